@@ -1,0 +1,26 @@
+package holmes.casefile;
+
+import holmes.device.BlockDevice;
+import holmes.stack.Layer;
+import java.util.List;
+
+/// What a request may use while it is performed: the evidence, read-only, and nothing else.
+public interface Bench {
+
+    /// Opens a layer. The handle belongs to the bench and stays open until the case is closed.
+    ///
+    /// @throws holmes.bytes.Refused if the evidence is not at hand
+    BlockDevice open(Layer layer);
+
+    /// The name by which people know a medium (its serial number if that is known, its file name
+    /// otherwise); for words, never for decisions.
+    String label(Layer.Medium medium);
+
+    /// The bytes of a document (console log, SMART report) that was taken into the case.
+    ///
+    /// @param sha256 of its bytes
+    byte[] document(String sha256);
+
+    /// The media of the case, in the order of their labels.
+    List<Layer.Medium> media();
+}
