@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import holmes.Incident;
-import holmes.Mutations;
+import holmes.DocumentMutations;
 import holmes.finding.Reading.Absent;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -116,7 +116,7 @@ class DiskListingTest {
                         holmes.bytes("rescue-disk-by-id.txt"),
                         "NAME SIZE MODEL SERIAL\nsda 1G X Y\n".getBytes(UTF_8),
                         "{\"blockdevices\":[{\"name\":\"sdb\",\"serial\":\"x\"}]}".getBytes(UTF_8));
-        Mutations.of(
+        DocumentMutations.of(
                 seeds,
                 4000,
                 m -> DiskListing.parse(MemorySegment.ofArray(m)).present().map(DiskListing::disks));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Corpus;
 import holmes.Incident;
-import holmes.Mutations;
+import holmes.DocumentMutations;
 import holmes.finding.Reading.Absent;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -168,7 +168,7 @@ class MdadmTextTest {
                         OLD.getBytes(UTF_8),
                         DETAIL.getBytes(UTF_8),
                         MdstatTest.GROWN.getBytes(UTF_8));
-        Mutations.of(
+        DocumentMutations.of(
                 seeds,
                 4000,
                 m -> {

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Incident;
-import holmes.Mutations;
+import holmes.DocumentMutations;
 import holmes.finding.Reading.Absent;
 import holmes.finding.Reading.Garbled;
 import holmes.finding.Reading.Unsupported;
@@ -193,9 +193,9 @@ class SmartTest {
                         holmes.bytes("smartctl-WD-WCASY2117730.txt"),
                         SmartSamples.SCSI.getBytes(UTF_8),
                         SmartSamples.NVME.getBytes(UTF_8));
-        Mutations.of(seeds, 4000, m -> Smart.parseAll(MemorySegment.ofArray(m)));
+        DocumentMutations.of(seeds, 4000, m -> Smart.parseAll(MemorySegment.ofArray(m)));
         var json = List.of(holmes.bytes("smartctl-9QM7CX1D.json"));
-        Mutations.of(json, 2000, m -> Smart.parse(MemorySegment.ofArray(m)));
+        DocumentMutations.of(json, 2000, m -> Smart.parse(MemorySegment.ofArray(m)));
     }
 
     private SmartReport report(String file) {
