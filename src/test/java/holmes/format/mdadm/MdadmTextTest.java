@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Corpus;
-import holmes.Incident;
 import holmes.DocumentMutations;
+import holmes.Incident;
 import holmes.finding.Reading.Absent;
 import java.lang.foreign.MemorySegment;
 import java.util.List;

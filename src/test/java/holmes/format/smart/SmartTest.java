@@ -3,8 +3,8 @@ package holmes.format.smart;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import holmes.Incident;
 import holmes.DocumentMutations;
+import holmes.Incident;
 import holmes.finding.Reading.Absent;
 import holmes.finding.Reading.Garbled;
 import holmes.finding.Reading.Unsupported;
