@@ -72,7 +72,7 @@ final class Orders {
             int gain = hints[set][position];
             for (int other = 0; other < width; other++) {
                 if (placed[other] >= 0) {
-                    gain += ANCHOR * votes.of(set, placed[other], position - other);
+                    gain += ANCHOR * votes.get(set, position, placed[other], other);
                 }
             }
             placed[position] = set;

@@ -1,6 +1,7 @@
 package holmes.examine.solve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,18 @@ final class ThingStarts {
     /// possible.
     long start() {
         return start;
+    }
+
+    /// Starts that are claimed, those that most places agree on first. There can be several: a copy
+    /// of a superblock in a journal claims one of its own.
+    List<Long> candidates(int most) {
+        return byStart.entrySet().stream()
+                .sorted(
+                        Comparator.comparing(
+                                claim -> claim.getValue().size(), Comparator.reverseOrder()))
+                .limit(most)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     int places() {

@@ -28,8 +28,11 @@ class NearSolverTest {
 
         var solution = solve(sets, anchors(truth, 12), List.of());
 
-        assertThat(solution.ranked().getFirst().geometry()).isEqualTo(truth);
-        assertThat(solution.ties()).isEqualTo(1);
+        assertThat(best(solution)).isEqualTo(truth);
+        // Where data starts within a chunk is for trees to say, or the LVM text.
+        assertThat(solution.ranked().subList(0, solution.ties()))
+                .allMatch(s -> s.geometry().order().equals(truth.order()))
+                .allMatch(s -> s.geometry().chunk() == truth.chunk());
     }
 
     @Test
@@ -86,7 +89,7 @@ class NearSolverTest {
 
     @Test
     void volume_starts_of_the_lvm_text_fix_the_data_start() {
-        var truth = new Geometry(List.of(2, 0, 1), 64 * KIB, 1024 * KIB);
+        var truth = new Geometry(List.of(2, 0, 1), 64 * KIB, 272 * 512);
         var question =
                 new Question(
                         3,
@@ -94,7 +97,7 @@ class NearSolverTest {
                         anchors(truth, 12),
                         List.of(),
                         CHUNKS,
-                        List.of(0L, 512 * KIB, 1024 * KIB, 2048 * KIB),
+                        List.of(0L),
                         IntStream.range(0, 12).mapToObj(NearSolverTest::start).toList());
 
         var solution = run(question);
@@ -154,7 +157,8 @@ class NearSolverTest {
 
     private static Solution run(Question question) {
         try {
-            return NearSolver.solve(question, 50, Progress.NONE);
+            return new NearSolver(question, List.of(), List.of())
+                    .solve(List.of(), 50, Progress.NONE);
         } catch (Progress.Cancelled e) {
             throw new AssertionError(e);
         }

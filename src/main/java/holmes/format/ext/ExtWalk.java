@@ -1,0 +1,240 @@
+package holmes.format.ext;
+
+import holmes.device.Progress;
+import holmes.device.UnreadableException;
+import holmes.finding.Anomaly;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/// Goes through directories from the root down and hands on every name, each directory before what
+/// it holds, names in the order on disk.
+///
+/// A directory is entered once: further names for it, and loops, are anomalies. Should its `..` not
+/// be the directory that names it, others are asked first.
+final class ExtWalk {
+
+    private static final int LONGEST_PATH = 1 << 14;
+    private static final int MOST_ANOMALIES = 1000;
+
+    private final ExtFileSystem fileSystem;
+    private final InodeVerdict.Judge judge;
+    private final EntryMaker maker;
+    private final Consumer<FileEntry> visitor;
+    private final Progress progress;
+    private final InodeSet entered;
+    private final InodeSet named;
+    private final List<Anomaly> anomalies = new ArrayList<>();
+    private final Deque<Step> deferred = new ArrayDeque<>();
+    private long count;
+
+    /// A directory still to be entered.
+    private record Step(
+            String path, Inode inode, FileEntry.Evidence evidence, List<String> notes) {}
+
+    ExtWalk(
+            ExtFileSystem fileSystem,
+            InodeVerdict.Judge judge,
+            Suspects suspects,
+            Consumer<FileEntry> visitor,
+            Progress progress) {
+        this.fileSystem = fileSystem;
+        this.judge = judge;
+        this.maker = new EntryMaker(fileSystem, suspects);
+        this.visitor = visitor;
+        this.progress = progress;
+        this.entered = new InodeSet(fileSystem.superblock().geometry());
+        this.named = new InodeSet(fileSystem.superblock().geometry());
+    }
+
+    List<Anomaly> anomalies() {
+        return List.copyOf(anomalies);
+    }
+
+    /// Inodes that some directory named, directories that were entered among them.
+    InodeSet named() {
+        return named;
+    }
+
+    boolean entered(long inode) {
+        return entered.contains(inode);
+    }
+
+    /// Enters the root and everything below it.
+    void fromRoot() throws Progress.Cancelled {
+        var root = find(ExtFileSystem.ROOT);
+        if (root.isEmpty()) {
+            anomaly("root directory", "in inode 2", "lost");
+        } else if (root.get().type() != FileType.DIRECTORY || root.get().links() == 0) {
+            anomaly("root directory", "in inode 2", "no directory");
+        } else {
+            enter("/", root.get(), FileEntry.Evidence.DIRECTORY, List.of());
+        }
+    }
+
+    /// Enters a directory that nothing names, and everything below it.
+    void enter(String path, Inode inode, FileEntry.Evidence evidence, List<String> notes)
+            throws Progress.Cancelled {
+        descend(new Step(path, inode, evidence, notes));
+    }
+
+    /// Enters the directories whose only names are in directories that are not their parents.
+    void enterDeferred() throws Progress.Cancelled {
+        while (!deferred.isEmpty()) {
+            var step = deferred.removeFirst();
+            if (!entered.contains(step.inode.number())) descend(step);
+        }
+    }
+
+    void file(String path, Inode inode, FileEntry.Evidence evidence, List<String> notes) {
+        count++;
+        visitor.accept(maker.entry(path, inode, evidence, notes));
+    }
+
+    private void descend(Step first) throws Progress.Cancelled {
+        var stack = new ArrayDeque<Step>();
+        stack.push(first);
+        while (!stack.isEmpty()) {
+            progress.report("listing", count, 0);
+            var step = stack.pop();
+            if (!entered.add(step.inode.number())) {
+                anomaly(
+                        step.path,
+                        "one name for a directory",
+                        "another for inode " + step.inode.number());
+                continue;
+            }
+            named.add(step.inode.number());
+            var directory = fileSystem.directory(step.inode);
+            var below = new ArrayList<Step>();
+            directory(step, directory);
+            names(step, directory.entries(), below);
+            for (int i = below.size() - 1; i >= 0; i--) stack.push(below.get(i));
+        }
+    }
+
+    private void directory(Step step, Directory directory) {
+        var notes = new ArrayList<>(step.notes);
+        notes.addAll(directory.flaws());
+        file(step.path, step.inode, step.evidence, notes);
+    }
+
+    /// Hands on what a directory names, and keeps its directories for later.
+    void names(String path, long inode, List<DirectoryEntry> entries) throws Progress.Cancelled {
+        var below = new ArrayList<Step>();
+        names(path, inode, entries, below);
+        for (var step : below) descend(step);
+    }
+
+    private void names(Step step, List<DirectoryEntry> entries, List<Step> below) {
+        names(step.path, step.inode.number(), entries, below);
+    }
+
+    private void names(String at, long parent, List<DirectoryEntry> entries, List<Step> below) {
+        var names = new HashMap<String, Integer>();
+        var prefix = at.equals("/") ? at : at + "/";
+        for (var entry : entries) {
+            var notes = new ArrayList<String>(0);
+            var path = prefix + unique(clean(entry.name(), notes), names, notes);
+            if (path.length() > LONGEST_PATH) {
+                anomaly(prefix, "a path of at most " + LONGEST_PATH, "inode " + entry.inode());
+                continue;
+            }
+            if (entry.salvaged()) notes.add("its name was salvaged from a damaged block");
+            name(path, parent, entry, notes, below);
+        }
+    }
+
+    private void name(
+            String path, long parent, DirectoryEntry entry, List<String> notes, List<Step> below) {
+        Inode inode;
+        try {
+            if (!fileSystem.has(entry.inode())) {
+                lost(path, entry, "it names inode " + entry.inode() + ", which cannot exist");
+                return;
+            }
+            inode = fileSystem.inode(entry.inode());
+        } catch (UnreadableException e) {
+            lost(path, entry, "its inode " + entry.inode() + " is unreadable");
+            return;
+        }
+        if (judge.of(inode) instanceof InodeVerdict.Foreign(var why)) {
+            lost(path, entry, "its inode " + entry.inode() + " is lost: " + why);
+        } else if (!inode.live()) {
+            lost(path, entry, "its inode " + entry.inode() + " is not in use");
+        } else if (inode.type() == FileType.DIRECTORY) {
+            child(new Step(path, inode, FileEntry.Evidence.DIRECTORY, notes), parent, below);
+        } else {
+            if (entry.type() != FileType.UNKNOWN && entry.type() != inode.type()) {
+                notes.add(
+                        "its name is that of a " + entry.type() + ", its inode a " + inode.type());
+            }
+            named.add(inode.number());
+            file(path, inode, FileEntry.Evidence.DIRECTORY, notes);
+        }
+    }
+
+    private void child(Step child, long parent, List<Step> below) {
+        if (entered.contains(child.inode.number())) {
+            anomaly(
+                    child.path,
+                    "one name for a directory",
+                    "another for inode " + child.inode.number());
+            return;
+        }
+        var up = fileSystem.directories().parent(child.inode);
+        if (up.isPresent() && up.getAsLong() == parent) {
+            below.add(child);
+            return;
+        }
+        var notes = new ArrayList<>(child.notes);
+        notes.add(
+                up.isEmpty()
+                        ? "it does not say which directory it is in"
+                        : "it says that it is in directory " + up.getAsLong());
+        deferred.add(new Step(child.path, child.inode, child.evidence, notes));
+    }
+
+    private void lost(String path, DirectoryEntry entry, String why) {
+        count++;
+        visitor.accept(EntryMaker.nameOnly(path, entry.inode(), entry.type(), why));
+    }
+
+    private Optional<Inode> find(long number) {
+        try {
+            if (!fileSystem.has(number)) return Optional.empty();
+            var inode = fileSystem.inode(number);
+            return judge.of(inode) instanceof InodeVerdict.Own
+                    ? Optional.of(inode)
+                    : Optional.empty();
+        } catch (UnreadableException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// A name that can be a path's part: as e2fsck does, a dot stands for what cannot.
+    private static String clean(String name, List<String> notes) {
+        if (name.indexOf('/') < 0 && name.indexOf('\0') < 0) return name;
+        notes.add("its name held a slash or NUL, shown as a dot");
+        return name.replace('/', '.').replace('\0', '.');
+    }
+
+    /// As e2fsck does, a second entry of the same name gets `~0`, the next `~1`.
+    private static String unique(String name, Map<String, Integer> names, List<String> notes) {
+        if (names.putIfAbsent(name, 0) == null) return name;
+        notes.add("another entry of its directory has the same name");
+        while (true) {
+            int next = names.merge(name, 1, Integer::sum) - 1;
+            if (names.putIfAbsent(name + "~" + next, 0) == null) return name + "~" + next;
+        }
+    }
+
+    private void anomaly(String field, String expected, String found) {
+        if (anomalies.size() < MOST_ANOMALIES) anomalies.add(new Anomaly(field, expected, found));
+    }
+}

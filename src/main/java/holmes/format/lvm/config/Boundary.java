@@ -1,0 +1,16 @@
+package holmes.format.lvm.config;
+
+/// Tells where inside a section another text begins, so that two texts that lie one over the other
+/// are not read as one.
+@FunctionalInterface
+public interface Boundary {
+
+    /// A file that is known to hold one text.
+    Boundary NONE = (_, _, _) -> false;
+
+    /// Asked at each comment and each opening brace inside a section.
+    ///
+    /// @param offset of the `#` or `{`
+    /// @param limit the first byte that must not be looked at
+    boolean at(byte[] text, int offset, int limit);
+}
