@@ -19,8 +19,8 @@ final class GoTo {
 
     private static final Pattern FORM =
             Pattern.compile(
-                    "(?<from>end)?(?<sign>[+-])?"
-                            + "(?:0x(?<hex>[0-9a-f]+)|(?<decimal>\\d+(?:\\.\\d+)?)(?<unit>[a-z%]*))?");
+                    "end|(?<from>end(?=[+-]))?(?<sign>[+-])?"
+                            + "(?:0x(?<hex>[0-9a-f]+)|(?<decimal>\\d+(?:\\.\\d+)?)(?<unit>[a-z%]*))");
 
     private static final Map<String, Long> UNITS =
             Map.ofEntries(
@@ -43,17 +43,10 @@ final class GoTo {
     /// @throws Refused if that is no offset, or none on this device
     static long parse(String text, long here, long size) {
         var form = FORM.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s_,]", ""));
-        if (!form.matches() || form.end() == 0) {
+        if (!form.matches()) {
             throw new Refused("“" + text.strip() + "” is no offset. " + GRAMMAR);
         }
-        var from = BigInteger.valueOf(form.group("from") != null ? size : here);
-        var amount = amount(form, size);
-        var at =
-                switch (form.group("sign")) {
-                    case "+" -> from.add(amount);
-                    case "-" -> from.subtract(amount);
-                    case null, default -> form.group("from") != null ? lastByte(size) : amount;
-                };
+        var at = target(form, here, size);
         if (at.signum() < 0 || at.compareTo(BigInteger.valueOf(size)) >= 0) {
             throw new Refused(
                     "Offset %,d is not on this layer, which has %,d bytes.".formatted(at, size));
@@ -61,13 +54,19 @@ final class GoTo {
         return at.longValueExact();
     }
 
-    private static BigInteger lastByte(long size) {
-        return BigInteger.valueOf(Math.max(0, size - 1));
+    private static BigInteger target(Matcher form, long here, long size) {
+        if (form.group().equals("end")) return BigInteger.valueOf(size - 1);
+        var amount = amount(form, size);
+        var from = BigInteger.valueOf(form.group("from") != null ? size : here);
+        return switch (form.group("sign")) {
+            case "+" -> from.add(amount);
+            case "-" -> from.subtract(amount);
+            case null, default -> amount;
+        };
     }
 
     private static BigInteger amount(Matcher form, long size) {
         if (form.group("hex") != null) return new BigInteger(form.group("hex"), 16);
-        if (form.group("decimal") == null) return BigInteger.ZERO;
         var number = new BigDecimal(form.group("decimal"));
         if (form.group("unit").equals("%")) {
             return number.multiply(BigDecimal.valueOf(size)).movePointLeft(2).toBigInteger();

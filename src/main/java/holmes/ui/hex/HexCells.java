@@ -21,7 +21,7 @@ final class HexCells extends HexColors {
     private final Canvas canvas = new Canvas();
     private final DoubleProperty textSize = new SimpleDoubleProperty(14);
     private Font font = Font.font(Dress.fixed(), 14);
-    private Grid grid = new Grid(8, 21, 8);
+    private Grid grid = new Grid(8, 21, 8, 16);
 
     HexCells(HexModel model) {
         this.model = model;
@@ -69,11 +69,22 @@ final class HexCells extends HexColors {
             canvas.setHeight(getHeight());
         }
         int rows = Math.max(1, (int) Math.floor(getHeight() / grid.row()) - 1);
-        if (rows != model.visible()) model.show(rows);
+        grid = grid.withCount(fitting());
+        if (rows != model.visible() || grid.count() != model.width()) {
+            model.show(grid.count(), rows);
+        }
         var pen = canvas.getGraphicsContext2D();
         pen.setFont(font);
         pen.setTextBaseline(VPos.CENTER);
         new HexPainter(model, grid, paints(), pen, isFocused()).paint(getWidth(), getHeight());
+    }
+
+    /// Powers of two only, so that offsets stay readable.
+    private int fitting() {
+        for (int bytes = 64; bytes > 8; bytes /= 2) {
+            if (grid.withCount(bytes).width() <= getWidth()) return bytes;
+        }
+        return 8;
     }
 
     private void changed() {
@@ -93,7 +104,7 @@ final class HexCells extends HexColors {
         text.setFont(font);
         double cell = text.getLayoutBounds().getWidth() / 100;
         int digits = Math.max(8, Long.toHexString(Math.max(0, model.size() - 1)).length());
-        grid = new Grid(cell, Math.ceil(textSize.get() * ROW_PER_TEXT), digits);
+        grid = new Grid(cell, Math.ceil(textSize.get() * ROW_PER_TEXT), digits, 16);
         requestLayout();
         if (getParent() != null) getParent().requestLayout();
     }

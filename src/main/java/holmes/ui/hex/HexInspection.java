@@ -77,7 +77,7 @@ final class HexInspection {
         long end = Math.min(model.size(), at + Meanings.LONGEST);
         var bytes = bytes(ByteRange.between(at, end));
         var rows = Meanings.of(bytes, absent(at + bytes.length));
-        return new Section("Data", List.of("little-endian", "big-endian"), rows);
+        return new Section("Read as (LE little-endian, BE big-endian)", List.of("LE", "BE"), rows);
     }
 
     /// The bytes of a range up to the first that is not there.

@@ -18,17 +18,17 @@ record HexKeys(HexModel model) {
     private boolean moved(KeyEvent event) {
         boolean extend = event.isShiftDown();
         boolean far = event.isControlDown();
-        long page = (long) model.visible() * HexModel.WIDTH;
-        long row = model.cursor().get() / HexModel.WIDTH * HexModel.WIDTH;
+        long page = (long) model.visible() * model.width();
+        long row = model.cursor().get() / model.width() * model.width();
         switch (event.getCode()) {
             case LEFT -> model.moveBy(far ? -8 : -1, extend);
             case RIGHT -> model.moveBy(far ? 8 : 1, extend);
-            case UP -> model.moveBy(-HexModel.WIDTH, extend);
-            case DOWN -> model.moveBy(HexModel.WIDTH, extend);
+            case UP -> model.moveBy(-model.width(), extend);
+            case DOWN -> model.moveBy(model.width(), extend);
             case PAGE_UP -> model.moveBy(-page, extend);
             case PAGE_DOWN -> model.moveBy(page, extend);
             case HOME -> model.moveTo(far ? 0 : row, extend);
-            case END -> model.moveTo(far ? model.size() - 1 : row + HexModel.WIDTH - 1, extend);
+            case END -> model.moveTo(far ? model.size() - 1 : row + model.width() - 1, extend);
             default -> {
                 return false;
             }

@@ -26,9 +26,6 @@ import javafx.collections.ObservableList;
 /// does not matter. No method waits for the medium.
 public final class HexModel {
 
-    /// Bytes in a row.
-    public static final int WIDTH = 16;
-
     /// Instead of a byte: the medium withholds it.
     static final int UNREADABLE = -1;
 
@@ -49,6 +46,7 @@ public final class HexModel {
     private final Deque<Long> behind = new ArrayDeque<>();
     private final Deque<Long> ahead = new ArrayDeque<>();
     private Optional<Pages> pages = Optional.empty();
+    private int width = 16;
     private int visible = 1;
 
     public HexModel(Lanes lanes) {
@@ -106,14 +104,28 @@ public final class HexModel {
     }
 
     public long rows() {
-        return Math.ceilDiv(size(), WIDTH);
+        return Math.ceilDiv(size(), width);
     }
 
-    /// As many rows as the screen has room for.
-    void show(int rows) {
+    /// As many bytes in a row, and as many rows, as the screen has room for. The byte at the top
+    /// left stays on screen.
+    void show(int bytesInRow, int rows) {
+        long first = top.get() * width;
+        boolean cursorWasSeen = seen();
+        width = bytesInRow;
         visible = Math.max(1, rows);
-        scrollTo(top.get());
-        wantVisible();
+        scrollTo(first / width);
+        if (cursorWasSeen) reveal();
+    }
+
+    /// Bytes in a row.
+    int width() {
+        return width;
+    }
+
+    private boolean seen() {
+        long row = cursor.get() / width;
+        return top.get() <= row && row < top.get() + visible;
     }
 
     int visible() {
@@ -196,7 +208,7 @@ public final class HexModel {
     private void land(long offset) {
         moveTo(offset, false);
         // Not at the very edge: what lies round a target is half of what it means.
-        scrollTo(cursor.get() / WIDTH - visible / 3);
+        scrollTo(cursor.get() / width - visible / 3);
     }
 
     private void select(long from, long to) {
@@ -207,14 +219,14 @@ public final class HexModel {
     }
 
     private void reveal() {
-        long row = cursor.get() / WIDTH;
+        long row = cursor.get() / width;
         if (row < top.get()) scrollTo(row);
         else if (row >= top.get() + visible) scrollTo(row - visible + 1);
     }
 
     private void wantVisible() {
-        long from = top.get() * WIDTH;
-        long to = Math.min(size(), from + (long) visible * WIDTH);
+        long from = top.get() * width;
+        long to = Math.min(size(), from + (long) visible * width);
         if (from < to) pages.ifPresent(p -> p.want(ByteRange.between(from, to)));
     }
 

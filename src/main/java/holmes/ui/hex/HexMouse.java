@@ -29,7 +29,7 @@ final class HexMouse {
     private void move(MouseEvent event, boolean extend) {
         if (!event.isPrimaryButtonDown()) return;
         int row = Math.clamp(cells.grid().rowAt(event.getY()), -1, model.visible());
-        long offset = (model.top().get() + row) * HexModel.WIDTH;
+        long offset = (model.top().get() + row) * model.width();
         model.moveTo(offset + cells.grid().indexAt(event.getX()), extend);
     }
 

@@ -23,10 +23,10 @@ final class HexPainter {
     private final Paints paints;
     private final GraphicsContext pen;
     private final boolean focused;
-    private final char[] solid = new char[Grid.column(HexModel.WIDTH)];
-    private final char[] pale = new char[Grid.column(HexModel.WIDTH)];
-    private final char[] letters = new char[HexModel.WIDTH];
-    private final char[] paleLetters = new char[HexModel.WIDTH];
+    private final char[] solid;
+    private final char[] pale;
+    private final char[] letters;
+    private final char[] paleLetters;
 
     HexPainter(HexModel model, Grid grid, Paints paints, GraphicsContext pen, boolean focused) {
         this.model = model;
@@ -34,6 +34,10 @@ final class HexPainter {
         this.paints = paints;
         this.pen = pen;
         this.focused = focused;
+        solid = new char[Grid.column(grid.count())];
+        pale = new char[solid.length];
+        letters = new char[grid.count()];
+        paleLetters = new char[grid.count()];
     }
 
     void paint(double width, double height) {
@@ -41,7 +45,7 @@ final class HexPainter {
         pen.fillRect(0, 0, width, height);
         heading(width);
         for (int i = 0; i < model.visible(); i++) {
-            long offset = (model.top().get() + i) * HexModel.WIDTH;
+            long offset = (model.top().get() + i) * grid.count();
             if (offset >= model.size()) break;
             row(i, offset, width);
         }
@@ -51,7 +55,7 @@ final class HexPainter {
         pen.setFill(paints.faint());
         double y = grid.row() / 2;
         pen.fillText("offset", grid.offsets(), y);
-        for (int i = 0; i < HexModel.WIDTH; i++) {
+        for (int i = 0; i < grid.count(); i++) {
             pen.fillText(HEX.toHexDigits((byte) i), grid.byteAt(i), y);
         }
         pen.fillText("text", grid.text(), y);
@@ -60,14 +64,14 @@ final class HexPainter {
 
     private void row(int i, long offset, double width) {
         double top = grid.top(i);
-        int count = (int) Math.min(HexModel.WIDTH, model.size() - offset);
+        int count = (int) Math.min(grid.count(), model.size() - offset);
         if (i > 0 && offset % SECTOR == 0) rule(top - 0.5, width);
         fields(offset, count, top);
         mark(model.selection(), offset, count, top, paints.selection());
         write(offset, count, top);
         cursor(offset, count, top);
         double middle = top + grid.row() / 2;
-        boolean here = model.cursor().get() / HexModel.WIDTH == offset / HexModel.WIDTH;
+        boolean here = model.cursor().get() / grid.count() == offset / grid.count();
         pen.setFill(here ? paints.text() : paints.faint());
         pen.fillText(HEX.toHexDigits(offset, grid.digits()), grid.offsets(), middle);
     }

@@ -16,6 +16,9 @@ import javafx.scene.layout.Priority;
 /// them.
 public final class HexView extends BorderPane {
 
+    /// Part of the bar: on a large disk the true part would be too small to grasp.
+    private static final double SHORTEST_THUMB = 0.05;
+
     private final HexModel model;
     private final HexCells cells;
     private final TextField goTo = new TextField();
@@ -78,7 +81,8 @@ public final class HexView extends BorderPane {
         model.changes()
                 .subscribe(_ -> {
                     bar.setMax((double) model.lastTop());
-                    bar.setVisibleAmount(Math.max(model.visible(), model.lastTop() * 0.001));
+                    bar.setVisibleAmount(
+                            Math.max(model.visible(), model.lastTop() * SHORTEST_THUMB));
                     bar.setBlockIncrement(model.visible());
                     bar.setValue((double) model.top().get());
                 });

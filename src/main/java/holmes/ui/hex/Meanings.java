@@ -53,8 +53,8 @@ final class Meanings {
                         otherwise,
                         b -> signs(b.getInt(0) & 0xffffffffL, b.getInt(0))));
         rows.add(both("64 bit", bytes, 8, otherwise, b -> signed(b.getLong(0))));
-        rows.add(both("float", bytes, 4, otherwise, b -> Float.toString(b.getFloat(0))));
-        rows.add(both("double", bytes, 8, otherwise, b -> Double.toString(b.getDouble(0))));
+        rows.add(both("float", bytes, 4, otherwise, b -> figure("%.7g", b.getFloat(0))));
+        rows.add(both("double", bytes, 8, otherwise, b -> figure("%.10g", b.getDouble(0))));
         rows.add(both("Unix time", bytes, 4, otherwise, b -> time(b.getInt(0) & 0xffffffffL)));
         rows.add(both("Windows time", bytes, 8, otherwise, b -> fileTime(b.getLong(0))));
         rows.add(both("UUID", bytes, 16, otherwise, Meanings::uuid));
@@ -83,6 +83,10 @@ final class Meanings {
 
     private static ByteBuffer order(byte[] bytes, ByteOrder order) {
         return ByteBuffer.wrap(bytes).order(order);
+    }
+
+    private static String figure(String format, double value) {
+        return String.format(Locale.ROOT, format, value);
     }
 
     private static String signs(long unsigned, long signed) {

@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What is known of whatever is selected.
@@ -36,35 +36,38 @@ final class InspectorView extends ScrollPane {
     private static Node section(Section section) {
         var grid = new GridPane();
         grid.getStyleClass().add("rows");
-        var names = new ColumnConstraints();
-        var values = new ColumnConstraints();
-        values.setHgrow(Priority.ALWAYS);
-        grid.getColumnConstraints().addAll(names, values);
         int line = 0;
         for (var row : section.rows()) line = add(grid, section, row, line);
-        return new VBox(4, label(section.heading(), "section-title"), grid);
+        return new VBox(label(section.heading(), "section-title"), grid);
     }
 
     /// Values that differ stand under each other, each after its column's heading.
     private static int add(GridPane grid, Section section, Row row, int line) {
         var name = label(row.name(), "quiet");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         if (!row.meaning().isEmpty()) name.setTooltip(new Tooltip(row.meaning()));
         grid.add(name, 0, line);
         boolean same = row.values().stream().distinct().count() <= 1;
-        int shown = same ? Math.min(1, row.values().size()) : row.values().size();
-        for (int i = 0; i < shown; i++) {
-            var value = label(row.values().get(i), "figures");
-            value.setWrapText(true);
-            if (!same && i < section.columns().size()) {
-                value.setTooltip(new Tooltip(section.columns().get(i)));
-                value.setAccessibleText(section.columns().get(i) + ": " + value.getText());
-                var order = label(i == 0 ? "LE" : "BE", "quiet");
-                grid.add(order, 2, line + i);
-            }
-            grid.add(value, 1, line + i);
+        if (same) {
+            grid.add(value(row.values().isEmpty() ? "" : row.values().getFirst()), 1, line, 2, 1);
+            return line + 1;
         }
-        return line + Math.max(1, shown);
+        for (int i = 0; i < row.values().size(); i++) {
+            var column = label(section.columns().get(i), "quiet");
+            column.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(column, VPos.TOP);
+            grid.add(column, 1, line + i);
+            grid.add(value(row.values().get(i)), 2, line + i);
+        }
+        return line + row.values().size();
+    }
+
+    private static Label value(String text) {
+        var value = label(text, "figures");
+        value.setWrapText(true);
+        GridPane.setHgrow(value, Priority.ALWAYS);
+        return value;
     }
 
     private static Label label(String text, String style) {

@@ -1,5 +1,6 @@
 package holmes.ui.shell;
 
+import holmes.ui.fx.Glyph;
 import java.util.List;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
@@ -7,7 +8,6 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The screens, at the left.
 final class Rail extends VBox {
@@ -19,7 +19,7 @@ final class Rail extends VBox {
     }
 
     private static ToggleButton button(ShellModel model, Screen screen, ToggleGroup group) {
-        var button = new ToggleButton(screen.name(), new FontIcon(screen.icon()));
+        var button = new ToggleButton(screen.name(), new Glyph(screen.icon()));
         button.getStyleClass().add("rail-button");
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -17,14 +16,11 @@ import javafx.util.Subscription;
 /// all.
 public final class ShellView extends StackPane {
 
-    private static final double ORDINARY_SPLIT = 0.74;
-
     private final ShellModel model;
     private final List<Screen> screens;
     private final Map<String, Node> made = new HashMap<>();
     private final StackPane stage = new StackPane();
-    private final SplitPane split = new SplitPane(stage);
-    private final InspectorView inspector;
+    private final Node side;
     private Subscription watching = Subscription.EMPTY;
 
     /// @param start what is shown while no screen is chosen
@@ -36,19 +32,19 @@ public final class ShellView extends StackPane {
             PaletteView palette) {
         this.model = model;
         this.screens = screens;
-        this.inspector = new InspectorView(model.inspected());
+        this.side = new Side(model, new InspectorView(model.inspected()));
         made.put("", start);
         getStyleClass().add("shell");
         stage.getStyleClass().add("stage");
 
         var rail = new Rail(model, screens);
-        var frame = new BorderPane(split);
+        var frame = new BorderPane(stage);
+        frame.setRight(side);
         frame.setTop(Menus.of(commands));
         frame.setLeft(rail);
         frame.setBottom(new VBox(new TasksView(model.tasks()), new StatusBar(model)));
         getChildren().addAll(frame, palette);
 
-        SplitPane.setResizableWithParent(inspector, false);
         model.screen()
                 .subscribe(name -> {
                     rail.setVisible(!name.isEmpty());
@@ -79,22 +75,8 @@ public final class ShellView extends StackPane {
 
     /// The inspector stands beside a screen, never beside the start page.
     private void arrange() {
-        boolean wanted = model.inspectorShown().get() && !model.screen().get().isEmpty();
-        boolean there = split.getItems().contains(inspector);
-        if (wanted && !there) {
-            split.getItems().add(inspector);
-            split.setDividerPositions(position());
-            split.getDividers().getFirst().positionProperty().subscribe(this::remember);
-        } else if (!wanted && there) {
-            split.getItems().remove(inspector);
-        }
-    }
-
-    private double position() {
-        return model.settings().number("inspector.split", (int) (1000 * ORDINARY_SPLIT)) / 1000.0;
-    }
-
-    private void remember(Number position) {
-        model.settings().put("inspector.split", "" + Math.round(1000 * position.doubleValue()));
+        boolean shown = model.inspectorShown().get() && !model.screen().get().isEmpty();
+        side.setVisible(shown);
+        side.setManaged(shown);
     }
 }

@@ -1,12 +1,12 @@
 package holmes.ui.shell;
 
+import holmes.ui.fx.Glyph;
 import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -18,12 +18,12 @@ final class StatusBar extends HBox {
         var name = new Label();
         var seal = new Label();
         seal.getStyleClass().add("figures");
-        seal.setGraphic(new FontIcon(MaterialDesignS.SHIELD_CHECK_OUTLINE));
+        seal.setGraphic(new Glyph(MaterialDesignS.SHIELD_CHECK_OUTLINE));
         seal.setTooltip(
                 new Tooltip(
                         "Each entry's hash covers the entry and the hash before it,"
                                 + " so none can be changed unseen."));
-        var readOnly = new Label("Evidence read-only", new FontIcon(MaterialDesignL.LOCK_OUTLINE));
+        var readOnly = new Label("Evidence read-only", new Glyph(MaterialDesignL.LOCK_OUTLINE));
         readOnly.setTooltip(
                 new Tooltip("Holmes has no way to write to a disk or image under examination."));
         var space = new Region();

@@ -1,5 +1,6 @@
 package holmes.ui.start;
 
+import holmes.ui.fx.Glyph;
 import holmes.ui.start.StartModel.Recent;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 
 /// The first page: what Holmes is for, the ways in, the recent cases.
@@ -40,8 +40,7 @@ public final class StartView extends ScrollPane {
     }
 
     private static Node head() {
-        var mark = new FontIcon(MaterialDesignB.BRIEFCASE_SEARCH_OUTLINE);
-        mark.getStyleClass().add("start-mark");
+        var mark = new Glyph(MaterialDesignB.BRIEFCASE_SEARCH_OUTLINE, "start-mark");
         var name = new Label("Holmes");
         name.getStyleClass().add("start-name");
         var purpose =
@@ -63,8 +62,7 @@ public final class StartView extends ScrollPane {
 
     private static Button tile(Tile tile) {
         var command = tile.command();
-        var icon = new FontIcon(tile.icon());
-        icon.getStyleClass().add("tile-icon");
+        var icon = new Glyph(tile.icon(), "tile-icon");
         var title = new Label(command.title());
         title.getStyleClass().add("tile-title");
         var key = new Label(KeyCombination.valueOf(command.key()).getDisplayText());
@@ -78,7 +76,7 @@ public final class StartView extends ScrollPane {
         text.getStyleClass().add("tile-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         var button = new Button(null, new HBox(icon, text));
-        button.getStyleClass().add("tile");
+        button.getStyleClass().add("way");
         button.setAccessibleText(command.title() + ": " + command.explanation());
         button.setOnAction(_ -> command.run());
         return button;
