@@ -16,10 +16,16 @@ public interface Bench {
     /// otherwise); for words, never for decisions.
     String label(Layer.Medium medium);
 
-    /// The bytes of a document (console log, SMART report) that was taken into the case.
+    /// The bytes of a document (console log, SMART report) that was taken into the case, or of what
+    /// an earlier request kept.
     ///
     /// @param sha256 of its bytes
     byte[] document(String sha256);
+
+    /// Keeps raw bytes with the entry: what an observation rests on, and a replay cannot see again.
+    ///
+    /// @return the SHA-256 by which the outcome cites them and {@link #document} gives them back
+    String keep(byte[] raw);
 
     /// The media of the case, in the order of their labels.
     List<Layer.Medium> media();
