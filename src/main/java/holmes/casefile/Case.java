@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.time.Clock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -55,13 +56,20 @@ public final class Case implements AutoCloseable {
 
     /// Like {@link #perform}, with the number of the entry that proves the outcome.
     public <O> Cited<O> cite(Request<O> request, Progress progress) throws Cancelled {
+        return cite(request, Optional.empty(), progress);
+    }
+
+    /// The same, and copies of what is read go below a folder if the request is one that reads
+    /// files. The folder is no part of the log.
+    public <O> Cited<O> cite(Request<O> request, Optional<Path> target, Progress progress)
+            throws Cancelled {
         if (!store.writable()) {
             return recall(request)
                     .orElseThrow(() -> new Refused("This was not examined: " + request + "."));
         }
         return scribe.act(
                 new Question(request.kind(), request, request.observed()),
-                new Workbench(store, exhibits),
+                new Workbench(store, exhibits, target),
                 bench -> request.perform(bench, progress));
     }
 

@@ -42,11 +42,10 @@ public final class Desk {
         var taken = chooser.choose(proposal);
         var others =
                 proposal.options().stream()
-                        .filter(option -> option != taken)
-                        .map(
-                                option ->
-                                        new Decision.Alternative(
-                                                option.title(), observations(option, List.of())))
+                        .filter(option -> !option.equals(taken))
+                        .map(option ->
+                                new Decision.Alternative(
+                                        option.title(), observations(option, List.of())))
                         .toList();
         var decision =
                 new Decision(

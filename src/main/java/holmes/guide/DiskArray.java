@@ -68,10 +68,12 @@ public record DiskArray(UUID uuid, Instant created, MdShape shape, List<Member> 
                 .reduce((a, b) -> b.superblock().events() > a.superblock().events() ? b : a);
     }
 
-    /// Whether the member missed updates that others have seen. Members of a clean array differ by
-    /// one event at most. Source: Linux `drivers/md/md.c`, `super_1_validate`.
+    /// Whether the member lacks what others have: it missed updates, or was still being rebuilt.
+    /// Members of a clean array differ by one event at most. Source: Linux `drivers/md/md.c`,
+    /// `super_1_validate`.
     public boolean stale(Member member) {
-        return member.superblock().events() + 1 < newestEvents();
+        return member.superblock().events() + 1 < newestEvents()
+                || member.superblock().state().recovery().isPresent();
     }
 
     /// What people call it: `md0` for the name `host:0`, else the name's last part.

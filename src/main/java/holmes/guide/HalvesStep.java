@@ -39,8 +39,7 @@ final class HalvesStep {
         return new MirrorSet(parts, preferred, layer);
     }
 
-    private Layer repaired(
-            List<Part> parts, int preferred, DiskArray newer, RangeSet differing)
+    private Layer repaired(List<Part> parts, int preferred, DiskArray newer, RangeSet differing)
             throws Progress.Cancelled {
         var first = half(parts.getFirst(), parts, newer);
         var second = half(parts.getLast(), parts, newer);
@@ -98,7 +97,11 @@ final class HalvesStep {
 
     private static List<String> why(List<Part> parts, List<JudgedRange> judged) {
         var why = new ArrayList<String>();
-        why.add(bytes(judged, Verdict.SECOND) + " overwritten on " + parts.getFirst().label() + ".");
+        why.add(
+                bytes(judged, Verdict.SECOND)
+                        + " overwritten on "
+                        + parts.getFirst().label()
+                        + ".");
         why.add(bytes(judged, Verdict.FIRST) + " overwritten on " + parts.getLast().label() + ".");
         why.add(bytes(judged, Verdict.LOST) + " overwritten on both: lost.");
         why.add(bytes(judged, Verdict.PREFERRED) + " differ for another reason.");

@@ -11,7 +11,7 @@ final class Written {
 
     private Written() {}
 
-    /// @param layer empty if too many members are gone, or the level is one that Holmes cannot read
+    /// @param base empty if too many members are gone, or the level is one that Holmes cannot read
     /// @param why what was found, one sentence each
     record Assembled(Optional<Base> base, List<String> why) {
         Assembled {
@@ -43,8 +43,7 @@ final class Written {
             }
         }
         var preference = new ArrayList<>(usable);
-        preference.sort(
-                java.util.Comparator.comparingInt(slot -> rank(array, slot, prefer)));
+        preference.sort(java.util.Comparator.comparingInt(slot -> rank(array, slot, prefer)));
         var layer = layer(array, slots, preference);
         if (layer.isEmpty()) {
             var shape = array.shape();
@@ -102,8 +101,7 @@ final class Written {
         long length = part.range().length() - data.get().start();
         if (size > 0) length = Math.min(length, size);
         else length = Math.min(length, data.get().length());
-        return Optional.of(
-                new Layer.Slice(part.layer(), ByteRange.of(data.get().start(), length)));
+        return Optional.of(new Layer.Slice(part.layer(), ByteRange.of(data.get().start(), length)));
     }
 
     private static long size(DiskArray array) {
