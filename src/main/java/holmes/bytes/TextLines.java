@@ -17,7 +17,7 @@ import java.util.NoSuchElementException;
 public final class TextLines implements Iterator<TextLine> {
 
     /// Bytes of a line that are kept.
-    public static final int LONGEST = 16 << 10;
+    public static final int LONGEST = 4 << 10;
 
     private static final int WINDOW = 1 << 18;
 

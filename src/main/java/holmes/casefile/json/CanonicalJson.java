@@ -75,6 +75,11 @@ public final class CanonicalJson {
         }
     }
 
+    /// What `type` puts for the only parameter of `generic`, which it implements.
+    public static Type argument(Class<?> type, Class<?> generic) {
+        return MAPPER.constructType(type).findSuperType(generic).containedTypeOrUnknown(0);
+    }
+
     private static Refused unfit(Type type, JacksonException e) {
         return new Refused(
                 "This is not a stored " + type.getTypeName() + ": " + e.getOriginalMessage(), e);

@@ -6,6 +6,7 @@ import holmes.device.Missing;
 import holmes.device.Stripe;
 import holmes.device.UnreadableException;
 import holmes.format.ext.DirectoryClues;
+import holmes.format.ext.ExtSuperblock;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TreeCheck {
             heard.add(thing);
             var best = new Tally(DIRECTORIES, 0, 0);
             for (long start : starts.get(thing).candidates(MOST_STARTS)) {
-                var tally = count(array, start, witness);
+                var tally = count(array, start, witness.superblock());
                 if (tally.agree() > best.agree() || best.looked() == 0) best = tally;
             }
             agree += best.agree();
@@ -52,9 +53,12 @@ final class TreeCheck {
         return new Tally(DIRECTORIES, agree, against);
     }
 
-    private Tally count(BlockDevice array, long start, Witness witness) {
-        var clues = new DirectoryClues(witness.superblock());
-        long at = start + clues.descriptors(witness.superblock().groupNumber());
+    /// Directories of one file system that begin where their inodes say, up to a sample's size.
+    ///
+    /// @param start where the file system is taken to start, in bytes
+    static Tally count(BlockDevice array, long start, ExtSuperblock superblock) {
+        var clues = new DirectoryClues(superblock);
+        long at = start + clues.descriptors(superblock.groupNumber());
         var tables = clues.inodeTables(read(array, at, clues.descriptorsLength()));
         int agree = 0;
         int against = 0;

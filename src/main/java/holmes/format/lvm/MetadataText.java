@@ -12,7 +12,7 @@ import java.util.Optional;
 /// `archive`, or carved.
 ///
 /// @param group empty if only the heading survives
-/// @param complete whether nothing of it is missing
+/// @param complete whether nothing of it is missing; it may have anomalies all the same
 public record MetadataText(Heading heading, Optional<VolumeGroup> group, boolean complete) {
 
     /// The longest text that is read, in bytes: that of ten thousand volumes is half as long.

@@ -82,6 +82,7 @@ final class TextReader {
         var read = group.map(section -> GroupReader.read(top.of(section)));
         if (read.isEmpty()) top.note("volume group", "a section", "missing");
         boolean whole = group.isPresent() && group.get().closed();
+        if (whole) read.map(Consistency::check).ifPresent(anomalies::addAll);
         var text =
                 new MetadataText(
                         said, read, contents && whole && (headingFirst || has("creation_time")));

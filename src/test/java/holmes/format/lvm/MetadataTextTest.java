@@ -180,6 +180,22 @@ class MetadataTextTest {
         assertPartOf(Texts.group(old), both.value().group().orElseThrow());
     }
 
+    @Test
+    void finds_volumes_that_claim_the_same_extents() {
+        var text = Texts.backup("lvm-linear").replaceFirst("\"pv1\", 3", "\"pv0\", 2");
+
+        assertThat(Texts.read(text).anomalies())
+                .containsExactly(new Anomaly("extents of pv0", "one owner each", "a and a"));
+    }
+
+    @Test
+    void finds_areas_on_nothing() {
+        var text = Texts.backup("lvm-raid1").replaceFirst("\"pv1\", 0", "\"pv7\", 0");
+
+        assertThat(Texts.read(text).anomalies())
+                .containsExactly(new Anomaly("area of r_rmeta_1", "a volume of the group", "pv7"));
+    }
+
     private static String ring(String name) {
         return Texts.asInRing(Texts.backup(name));
     }

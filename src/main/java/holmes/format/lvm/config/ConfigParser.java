@@ -88,15 +88,14 @@ public final class ConfigParser {
                 return stopBeforeValue(depth == 0 ? "a name" : "a name or '}'");
             }
         }
+        if (depth > 1 && boundary.at(text, lexer.start(), limit)) return stopAtBoundary();
         token = lexer.advance(false, depth > 0);
         if (token == Lexer.Kind.EQUALS) {
             step(true);
             return value().map(value -> new Entry.Setting(name, value, at));
         }
         if (token != Lexer.Kind.OPEN) return stopBeforeValue("'=' or '{'");
-        if (depth > 0 && boundary.at(text, lexer.start(), limit)) {
-            return stop("the rest of the text; another text begins here");
-        }
+        if (depth > 0 && boundary.at(text, lexer.start(), limit)) return stopAtBoundary();
         if (depth == MAX_DEPTH) return stop("at most " + MAX_DEPTH + " levels");
         return Optional.of(section(name, at, depth));
     }
@@ -209,6 +208,11 @@ public final class ConfigParser {
             anomalies.add(new Anomaly("text, " + lexer.position(), expected, found()));
         }
         return Optional.empty();
+    }
+
+    private <T> Optional<T> stopAtBoundary() {
+        token = Lexer.Kind.BOUNDARY;
+        return stop("the rest of the text");
     }
 
     private String found() {

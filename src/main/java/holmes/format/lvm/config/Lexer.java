@@ -65,8 +65,8 @@ final class Lexer {
             case ']' -> Kind.CLOSE_ARRAY;
             case ',' -> Kind.COMMA;
             case '=' -> Kind.EQUALS;
-            case '"' -> quoted('"', Kind.QUOTED);
-            case '\'' -> quoted('\'', Kind.LITERAL);
+            case '"' -> quoted('"', Kind.QUOTED, inside);
+            case '\'' -> quoted('\'', Kind.LITERAL, inside);
             default -> value && startsNumber(first) ? number(first) : word(value);
         };
     }
@@ -115,11 +115,14 @@ final class Lexer {
         return true;
     }
 
-    private Kind quoted(char quote, Kind kind) {
+    private Kind quoted(char quote, Kind kind, boolean inside) {
         while (!atEnd()) {
             byte c = text[at++];
             if (c == quote) return kind;
-            if (c == '\n') line++;
+            if (c == '\n') {
+                line++;
+                if (inside && !atEnd() && boundary.at(text, at, limit)) return Kind.TORN;
+            }
             if (c == '\\' && quote == '"' && !atEnd()) at++;
         }
         return Kind.TORN;

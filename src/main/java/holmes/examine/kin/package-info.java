@@ -1,0 +1,5 @@
+/// Interim.
+@NullMarked
+package holmes.examine.kin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Interim.
+@NullMarked
+package holmes.examine.table;
+
+import org.jspecify.annotations.NullMarked;

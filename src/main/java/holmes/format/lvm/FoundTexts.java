@@ -1,0 +1,48 @@
+package holmes.format.lvm;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.Digests;
+import holmes.finding.Anomaly;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Collects texts, each once however often it lies on the device, within a bound of memory.
+final class FoundTexts {
+
+    private static final int MAX_TEXTS = 20_000;
+    private static final long MAX_BYTES = 64 << 20;
+
+    private record Found(MetadataText text, List<Anomaly> anomalies, List<ByteRange> places) {}
+
+    private final Map<String, Found> byDigest = new LinkedHashMap<>();
+    private long bytes;
+    private long dropped;
+
+    /// @param text its bytes, as they lie there
+    /// @param place where they lie
+    void add(MemorySegment text, ByteRange place, MetadataText read, List<Anomaly> anomalies) {
+        var digest = Digests.sha256(text);
+        var known = byDigest.get(digest);
+        if (known != null) {
+            if (known.places.size() < FoundText.MAX_PLACES) known.places.add(place);
+        } else if (byDigest.size() == MAX_TEXTS || bytes + text.byteSize() > MAX_BYTES) {
+            dropped++;
+        } else {
+            bytes += text.byteSize();
+            byDigest.put(digest, new Found(read, anomalies, new ArrayList<>(List.of(place))));
+        }
+    }
+
+    long dropped() {
+        return dropped;
+    }
+
+    List<FoundText> all() {
+        var all = new ArrayList<FoundText>();
+        byDigest.forEach((sha, f) -> all.add(new FoundText(f.text, f.anomalies, sha, f.places)));
+        return all;
+    }
+}

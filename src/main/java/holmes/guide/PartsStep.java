@@ -1,0 +1,86 @@
+package holmes.guide;
+
+import holmes.bytes.ByteRange;
+import holmes.device.Progress;
+import holmes.examine.solve.FindWhole;
+import holmes.examine.survey.SuperblockMark;
+import holmes.examine.table.ReadTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+/// Finds the parts of all disks, by their tables or, where those are gone, by what lies on them, and
+/// puts together those that lie alike on several disks.
+final class PartsStep {
+
+    private final Desk desk;
+
+    PartsStep(Desk desk) {
+        this.desk = desk;
+    }
+
+    List<PartSet> run(List<Disk> disks) throws Progress.Cancelled {
+        var parts = new ArrayList<Part>();
+        for (var disk : disks) parts.addAll(parts(disk));
+        var sets = new LinkedHashMap<String, List<Part>>();
+        for (var part : parts) {
+            // Where parts begin and how long they are is what an array's members share.
+            var key = part.number() + " " + part.range() + (part.number() == 0 ? part.how() : "");
+            sets.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
+        }
+        return sets.values().stream()
+                .map(set -> new PartSet(name(set.getFirst()), set))
+                .sorted(
+                        Comparator.comparingInt((PartSet set) -> set.parts().getFirst().number())
+                                .thenComparing(set -> set.parts().getFirst().range()))
+                .toList();
+    }
+
+    private static String name(Part part) {
+        return part.number() > 0 ? "partition " + part.number() : part.how();
+    }
+
+    private List<Part> parts(Disk disk) throws Progress.Cancelled {
+        var table = desk.ask(new ReadTable(disk.medium())).outcome();
+        var whole = ByteRange.of(0, disk.size());
+        if (!table.partitions().isEmpty()) {
+            return table.partitions().stream()
+                    .map(p -> new Part(disk, p.number(), p.range(), "by its table"))
+                    .toList();
+        }
+        var all = new Part(disk, 0, whole, "whole disk");
+        if (!table.type().isEmpty() || !all.superblocks().isEmpty()) return List.of(all);
+        return byContent(disk, all);
+    }
+
+    /// Without a table: file systems that lie in one piece, and what is behind the last of them.
+    private List<Part> byContent(Disk disk, Part all) throws Progress.Cancelled {
+        var parts = new ArrayList<Part>();
+        var offsets = disk.marks().superblocks().stream().map(SuperblockMark::offset).toList();
+        if (offsets.isEmpty()) return List.of(all);
+        long end = 0;
+        for (var system : desk.ask(new FindWhole(disk.medium(), offsets)).outcome()) {
+            if (system.range().start() < end) continue;
+            end = system.range().end();
+            parts.add(new Part(disk, 0, system.range(), "file system " + system.uuid()));
+        }
+        boolean more = elsewhere(disk, parts);
+        if (more) {
+            parts.add(
+                    new Part(
+                            disk,
+                            0,
+                            ByteRange.between(end, disk.size()),
+                            "the rest of the disk"));
+        }
+        return parts;
+    }
+
+    private static boolean elsewhere(Disk disk, List<Part> parts) {
+        return disk.marks().superblocks().stream()
+                        .anyMatch(m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())))
+                || disk.marks().labels().stream()
+                        .anyMatch(m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())));
+    }
+}
