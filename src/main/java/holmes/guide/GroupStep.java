@@ -28,7 +28,8 @@ final class GroupStep {
 
     List<FoundText> carve(List<Layer> layers) throws Progress.Cancelled {
         var texts = new ArrayList<FoundText>();
-        for (var carving : desk.ask(new CarveTexts(layers)).outcome()) texts.addAll(carving.texts());
+        for (var carving : desk.ask(new CarveTexts(layers)).outcome())
+            texts.addAll(carving.texts());
         return texts;
     }
 
@@ -43,12 +44,11 @@ final class GroupStep {
                             && areas.size() == 1) {
                         group.physicalVolume(areas.getFirst().of())
                                 .filter(pv -> pv.dataStart() >= 0)
-                                .ifPresent(
-                                        pv ->
-                                                starts.add(
-                                                        pv.dataStart()
-                                                                + areas.getFirst().extent()
-                                                                        * group.extentSize()));
+                                .ifPresent(pv ->
+                                        starts.add(
+                                                pv.dataStart()
+                                                        + areas.getFirst().extent()
+                                                                * group.extentSize()));
                     }
                 }
             }
@@ -66,8 +66,7 @@ final class GroupStep {
         return newest;
     }
 
-    List<MappedVolume> volumes(List<Base> bases, List<FoundText> texts)
-            throws Progress.Cancelled {
+    List<MappedVolume> volumes(List<Base> bases, List<FoundText> texts) throws Progress.Cancelled {
         List<MappedVolume> best = List.of();
         int most = -1;
         for (var group : newest(texts).values()) {
@@ -87,8 +86,6 @@ final class GroupStep {
                         }
                     }
                 }
-                System.Logger log = System.getLogger("holmes");
-                log.log(System.Logger.Level.INFO, group.name() + " " + group.seqno() + " on " + base.name() + " holds " + holds);
                 if (holds > most) {
                     most = holds;
                     best = mapped;

@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 
-/// Finds the parts of all disks, by their tables or, where those are gone, by what lies on them, and
-/// puts together those that lie alike on several disks.
+/// Finds the parts of all disks, by their tables or, where those are gone, by what lies on them,
+/// and puts together those that lie alike on several disks.
 final class PartsStep {
 
     private final Desk desk;
@@ -68,19 +68,17 @@ final class PartsStep {
         boolean more = elsewhere(disk, parts);
         if (more) {
             parts.add(
-                    new Part(
-                            disk,
-                            0,
-                            ByteRange.between(end, disk.size()),
-                            "the rest of the disk"));
+                    new Part(disk, 0, ByteRange.between(end, disk.size()), "the rest of the disk"));
         }
         return parts;
     }
 
     private static boolean elsewhere(Disk disk, List<Part> parts) {
         return disk.marks().superblocks().stream()
-                        .anyMatch(m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())))
+                        .anyMatch(
+                                m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())))
                 || disk.marks().labels().stream()
-                        .anyMatch(m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())));
+                        .anyMatch(
+                                m -> parts.stream().noneMatch(p -> p.range().contains(m.offset())));
     }
 }

@@ -29,10 +29,7 @@ public final class Recovery {
 
     public void run() throws Progress.Cancelled {
         var exhibits = desk.file().exhibits();
-        var survey =
-                desk.ask(
-                        new Survey(
-                                exhibits.stream().<Layer>map(e -> e.medium()).toList()));
+        var survey = desk.ask(new Survey(exhibits.stream().<Layer>map(e -> e.medium()).toList()));
         var disks = new ArrayList<Disk>();
         for (int i = 0; i < exhibits.size(); i++) {
             disks.add(
@@ -67,9 +64,7 @@ public final class Recovery {
         var content = desk.ask(new ReadTable(layer)).outcome();
         if (content.type().equals("ext")) {
             var out = target.map(folder -> folder.resolve(name));
-            files.put(
-                    name,
-                    desk.file().cite(new ReadFiles(layer), out, desk.progress()).outcome());
+            files.put(name, desk.file().cite(new ReadFiles(layer), out, desk.progress()).outcome());
             return true;
         }
         if (content.partitions().isEmpty()) return false;

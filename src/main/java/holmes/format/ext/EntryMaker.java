@@ -58,7 +58,13 @@ final class EntryMaker {
     }
 
     /// What is known of something whose inode is lost.
-    static FileEntry nameOnly(String path, long inode, FileType type, String why) {
+    static FileEntry withoutInode(
+            String path,
+            long inode,
+            FileType type,
+            FileState state,
+            FileEntry.Evidence evidence,
+            List<String> why) {
         return new FileEntry(
                 path,
                 type,
@@ -75,9 +81,9 @@ final class EntryMaker {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
-                FileState.UNREADABLE,
-                List.of(why),
-                FileEntry.Evidence.NAME_ONLY);
+                state,
+                why,
+                evidence);
     }
 
     /// Adds what speaks against a content.

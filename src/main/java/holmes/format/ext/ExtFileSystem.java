@@ -7,6 +7,7 @@ import holmes.finding.Anomaly;
 import holmes.finding.Reading;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// An ext2, ext3 or ext4 file system, opened through one superblock. Reads only; safe for use by
@@ -123,7 +124,14 @@ public final class ExtFileSystem {
     /// @return what was odd about the tree itself
     public List<Anomaly> walk(Consumer<FileEntry> visitor, Progress progress)
             throws Progress.Cancelled {
-        var walk = new ExtWalk(this, InodeVerdict.Judge.TRUSTING, Suspects.NONE, visitor, progress);
+        var walk =
+                new ExtWalk(
+                        this,
+                        InodeVerdict.Judge.TRUSTING,
+                        Suspects.NONE,
+                        Map.of(),
+                        visitor,
+                        progress);
         walk.fromRoot();
         walk.enterDeferred();
         return walk.anomalies();

@@ -43,12 +43,21 @@ public final class ExtProbe {
                 return Optional.empty();
             }
             var superblock = found.value();
-            long group = superblock.groupNumber();
+            long group = group(superblock, offset);
             long start = offset - superblock.geometry().superblockOffset(group);
             return Optional.of(new Found(offset, start, group, found));
         } catch (UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /// The group that a copy says it belongs to. The oldest revision did not number its copies:
+    /// there the file system is taken to start where the device does, if that fits.
+    private static long group(ExtSuperblock superblock, long offset) {
+        if (superblock.get(SuperblockFields.REVISION) != 0) return superblock.groupNumber();
+        var geometry = superblock.geometry();
+        long group = geometry.groupOfBlock(offset / geometry.blockSize());
+        return group < geometry.groups() && geometry.superblockOffset(group) == offset ? group : 0;
     }
 
     /// One backup superblock that should be there.

@@ -30,21 +30,25 @@ final class ExtWalk {
     private final InodeSet entered;
     private final InodeSet named;
     private final List<Anomaly> anomalies = new ArrayList<>();
+    private final Map<Long, Folder.Fragment> fragments;
     private final Deque<Step> deferred = new ArrayDeque<>();
     private long count;
 
     /// A directory still to be entered.
     private record Step(
-            String path, Inode inode, FileEntry.Evidence evidence, List<String> notes) {}
+            String path, Folder folder, FileEntry.Evidence evidence, List<String> notes) {}
 
+    /// @param fragments directories whose inodes are lost, by number
     ExtWalk(
             ExtFileSystem fileSystem,
             InodeVerdict.Judge judge,
             Suspects suspects,
+            Map<Long, Folder.Fragment> fragments,
             Consumer<FileEntry> visitor,
             Progress progress) {
         this.fileSystem = fileSystem;
         this.judge = judge;
+        this.fragments = fragments;
         this.maker = new EntryMaker(fileSystem, suspects);
         this.visitor = visitor;
         this.progress = progress;
@@ -67,27 +71,40 @@ final class ExtWalk {
 
     /// Enters the root and everything below it.
     void fromRoot() throws Progress.Cancelled {
-        var root = find(ExtFileSystem.ROOT);
-        if (root.isEmpty()) {
-            anomaly("root directory", "in inode 2", "lost");
-        } else if (root.get().type() != FileType.DIRECTORY || root.get().links() == 0) {
-            anomaly("root directory", "in inode 2", "no directory");
+        var root = find(ExtFileSystem.ROOT).filter(i -> i.links() > 0);
+        var fragment = fragments.get(ExtFileSystem.ROOT);
+        if (root.isPresent() && root.get().type() == FileType.DIRECTORY) {
+            enter("/", new Folder.Known(root.get()));
+        } else if (fragment != null) {
+            enter("/", fragment);
         } else {
-            enter("/", root.get(), FileEntry.Evidence.DIRECTORY, List.of());
+            anomaly("root directory", "in inode 2", root.isEmpty() ? "lost" : "no directory");
         }
     }
 
     /// Enters a directory that nothing names, and everything below it.
-    void enter(String path, Inode inode, FileEntry.Evidence evidence, List<String> notes)
-            throws Progress.Cancelled {
-        descend(new Step(path, inode, evidence, notes));
+    void enter(String path, Folder folder) throws Progress.Cancelled {
+        switch (folder) {
+            case Folder.Known known -> {
+                boolean root = known.number() == ExtFileSystem.ROOT;
+                var evidence = root ? FileEntry.Evidence.DIRECTORY : FileEntry.Evidence.INODE_TABLE;
+                descend(new Step(path, known, evidence, List.of()));
+            }
+            case Folder.Fragment fragment -> descend(fragment(path, fragment, List.of()));
+        }
+    }
+
+    private static Step fragment(String path, Folder.Fragment fragment, List<String> notes) {
+        var all = new ArrayList<>(notes);
+        all.addAll(fragment.notes());
+        return new Step(path, fragment, FileEntry.Evidence.DIRECTORY_BLOCK, all);
     }
 
     /// Enters the directories whose only names are in directories that are not their parents.
     void enterDeferred() throws Progress.Cancelled {
         while (!deferred.isEmpty()) {
             var step = deferred.removeFirst();
-            if (!entered.contains(step.inode.number())) descend(step);
+            if (!entered.contains(step.folder.number())) descend(step);
         }
     }
 
@@ -102,37 +119,45 @@ final class ExtWalk {
         while (!stack.isEmpty()) {
             progress.report("listing", count, 0);
             var step = stack.pop();
-            if (!entered.add(step.inode.number())) {
-                anomaly(
-                        step.path,
-                        "one name for a directory",
-                        "another for inode " + step.inode.number());
+            long number = step.folder.number();
+            if (!entered.add(number)) {
+                again(step.path, number);
                 continue;
             }
-            named.add(step.inode.number());
-            var directory = fileSystem.directory(step.inode);
+            named.add(number);
             var below = new ArrayList<Step>();
-            directory(step, directory);
-            names(step, directory.entries(), below);
+            names(step.path, number, open(step), below);
             for (int i = below.size() - 1; i >= 0; i--) stack.push(below.get(i));
         }
     }
 
-    private void directory(Step step, Directory directory) {
-        var notes = new ArrayList<>(step.notes);
-        notes.addAll(directory.flaws());
-        file(step.path, step.inode, step.evidence, notes);
+    /// Hands on the directory itself, and gives its names.
+    private List<DirectoryEntry> open(Step step) {
+        return switch (step.folder) {
+            case Folder.Known(var inode) -> {
+                var directory = fileSystem.directory(inode);
+                var notes = new ArrayList<>(step.notes);
+                notes.addAll(directory.flaws());
+                file(step.path, inode, step.evidence, notes);
+                yield directory.entries();
+            }
+            case Folder.Fragment fragment -> {
+                count++;
+                visitor.accept(
+                        EntryMaker.withoutInode(
+                                step.path,
+                                fragment.number(),
+                                FileType.DIRECTORY,
+                                FileState.PARTIAL,
+                                step.evidence,
+                                step.notes));
+                yield fragment.entries();
+            }
+        };
     }
 
-    /// Hands on what a directory names, and keeps its directories for later.
-    void names(String path, long inode, List<DirectoryEntry> entries) throws Progress.Cancelled {
-        var below = new ArrayList<Step>();
-        names(path, inode, entries, below);
-        for (var step : below) descend(step);
-    }
-
-    private void names(Step step, List<DirectoryEntry> entries, List<Step> below) {
-        names(step.path, step.inode.number(), entries, below);
+    private void again(String path, long number) {
+        anomaly(path, "one name for a directory", "another for inode " + number);
     }
 
     private void names(String at, long parent, List<DirectoryEntry> entries, List<Step> below) {
@@ -155,20 +180,25 @@ final class ExtWalk {
         Inode inode;
         try {
             if (!fileSystem.has(entry.inode())) {
-                lost(path, entry, "it names inode " + entry.inode() + ", which cannot exist");
+                lost(
+                        path,
+                        entry,
+                        notes,
+                        "it names inode " + entry.inode() + ", which cannot be",
+                        below);
                 return;
             }
             inode = fileSystem.inode(entry.inode());
         } catch (UnreadableException e) {
-            lost(path, entry, "its inode " + entry.inode() + " is unreadable");
+            lost(path, entry, notes, "its inode " + entry.inode() + " is unreadable", below);
             return;
         }
         if (judge.of(inode) instanceof InodeVerdict.Foreign(var why)) {
-            lost(path, entry, "its inode " + entry.inode() + " is lost: " + why);
+            lost(path, entry, notes, "its inode " + entry.inode() + " is lost: " + why, below);
         } else if (!inode.live()) {
-            lost(path, entry, "its inode " + entry.inode() + " is not in use");
+            lost(path, entry, notes, "its inode " + entry.inode() + " is not in use", below);
         } else if (inode.type() == FileType.DIRECTORY) {
-            child(new Step(path, inode, FileEntry.Evidence.DIRECTORY, notes), parent, below);
+            child(path, inode, notes, parent, below);
         } else {
             if (entry.type() != FileType.UNKNOWN && entry.type() != inode.type()) {
                 notes.add(
@@ -179,30 +209,42 @@ final class ExtWalk {
         }
     }
 
-    private void child(Step child, long parent, List<Step> below) {
-        if (entered.contains(child.inode.number())) {
-            anomaly(
-                    child.path,
-                    "one name for a directory",
-                    "another for inode " + child.inode.number());
+    private void child(
+            String path, Inode inode, List<String> notes, long parent, List<Step> below) {
+        var evidence = FileEntry.Evidence.DIRECTORY;
+        if (entered.contains(inode.number())) {
+            again(path, inode.number());
             return;
         }
-        var up = fileSystem.directories().parent(child.inode);
+        var up = fileSystem.directories().parent(inode);
         if (up.isPresent() && up.getAsLong() == parent) {
-            below.add(child);
+            below.add(new Step(path, new Folder.Known(inode), evidence, notes));
             return;
         }
-        var notes = new ArrayList<>(child.notes);
         notes.add(
                 up.isEmpty()
                         ? "it does not say which directory it is in"
                         : "it says that it is in directory " + up.getAsLong());
-        deferred.add(new Step(child.path, child.inode, child.evidence, notes));
+        deferred.add(new Step(path, new Folder.Known(inode), evidence, notes));
     }
 
-    private void lost(String path, DirectoryEntry entry, String why) {
+    private void lost(
+            String path, DirectoryEntry entry, List<String> notes, String why, List<Step> below) {
+        var fragment = fragments.get(entry.inode());
+        if (fragment != null && !entered.contains(entry.inode())) {
+            below.add(fragment(path, fragment, notes));
+            return;
+        }
         count++;
-        visitor.accept(EntryMaker.nameOnly(path, entry.inode(), entry.type(), why));
+        notes.add(why);
+        visitor.accept(
+                EntryMaker.withoutInode(
+                        path,
+                        entry.inode(),
+                        entry.type(),
+                        FileState.UNREADABLE,
+                        FileEntry.Evidence.NAME_ONLY,
+                        notes));
     }
 
     private Optional<Inode> find(long number) {
