@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Corpus;
+import holmes.DocumentMutations;
 import holmes.Incident;
-import holmes.Mutations;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
@@ -144,7 +144,7 @@ class DocumentKindTest {
                         .filter(f -> !f.startsWith("smartctl-WD"))
                         .map(holmes::bytes)
                         .toList();
-        Mutations.of(seeds, 2000, m -> DocumentKind.of("x", MemorySegment.ofArray(m)));
+        DocumentMutations.of(seeds, 2000, m -> DocumentKind.of("x", MemorySegment.ofArray(m)));
     }
 
     private static DocumentKind kind(String name, byte[] content) {
