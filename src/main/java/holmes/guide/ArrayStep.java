@@ -134,6 +134,7 @@ final class ArrayStep {
         return new Base(
                 name,
                 layer,
+                Optional.of(system.uuid().toString()),
                 labels.size() > 1 ? "raid1" : "",
                 labels,
                 0,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 
@@ -199,7 +200,7 @@ final class OrderStep {
             chosen.add(set.best().disk().label());
         }
         var layer = new Layer.NearMirrored(members, 2, geometry.chunk(), preference);
-        return new Base(name, layer, "raid10", order, geometry.chunk(), chosen);
+        return new Base(name, layer, Optional.empty(), "raid10", order, geometry.chunk(), chosen);
     }
 
     /// Which half stood in the lower slot is for logs to say; without any, the order of the disks.

@@ -1,6 +1,7 @@
 package holmes.guide;
 
 import holmes.device.Progress;
+import holmes.examine.files.FindGenerations;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.survey.Survey;
@@ -49,7 +50,8 @@ public final class Recovery {
         }
         var plain = new ArrayList<Base>();
         for (var base : bases) {
-            if (!explore(base.name(), base.layer())) plain.add(base);
+            if (base.system().isPresent()) read(base.name(), base.layer(), base.system().get());
+            else if (!explore(base.name(), base.layer())) plain.add(base);
         }
         if (plain.isEmpty()) return;
         texts.addAll(groups.carve(plain.stream().map(Base::layer).toList()));
@@ -61,18 +63,31 @@ public final class Recovery {
     }
 
     private boolean explore(String name, Layer layer) throws Progress.Cancelled {
-        var content = desk.ask(new ReadTable(layer)).outcome();
-        if (content.type().equals("ext")) {
-            var out = target.map(folder -> folder.resolve(name));
-            files.put(name, desk.file().cite(new ReadFiles(layer), out, desk.progress()).outcome());
+        var near = desk.ask(new FindGenerations(layer, false)).outcome();
+        var here = near.stream().filter(g -> g.start() == 0 && g.primary()).findFirst();
+        if (here.isPresent()) {
+            read(name, layer, here.get().uuid());
             return true;
         }
-        if (content.partitions().isEmpty()) return false;
-        for (var part : content.partitions()) {
-            explore(
-                    name + "/p" + part.number(),
-                    new Layer.Partition(layer, part.number(), part.range()));
+        var content = desk.ask(new ReadTable(layer)).outcome();
+        if (!content.partitions().isEmpty()) {
+            for (var part : content.partitions()) {
+                explore(
+                        name + "/p" + part.number(),
+                        new Layer.Partition(layer, part.number(), part.range()));
+            }
+            return true;
         }
+        var all = desk.ask(new FindGenerations(layer, true)).outcome();
+        var old = all.stream().filter(g -> g.start() == 0).findFirst();
+        if (old.isEmpty()) return false;
+        read(name, layer, old.get().uuid());
         return true;
+    }
+
+    private void read(String name, Layer layer, String uuid) throws Progress.Cancelled {
+        var out = target.map(folder -> folder.resolve(name));
+        var read = new ReadFiles(layer, uuid, true);
+        files.put(name, desk.file().cite(read, out, desk.progress()).outcome());
     }
 }

@@ -63,6 +63,7 @@ final class Written {
                 new Base(
                         array.name(),
                         layer.get(),
+                        Optional.empty(),
                         array.shape().levelName(),
                         order,
                         array.shape().chunk(),

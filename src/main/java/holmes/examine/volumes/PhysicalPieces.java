@@ -33,7 +33,7 @@ record PhysicalPieces(VolumeGroup vg, Map<String, PhysicalLayer> byUuid) {
     }
 
     private static Piece missing(PhysicalVolume pv, ByteRange range) {
-        var what = "physical volume %s (%s)".formatted(pv.name(), pv.uuid());
+        var what = "physical volume " + pv.name() + " (" + pv.uuid() + ")";
         return Piece.absent(what, Math.max(pv.size(), range.end())).slice(range);
     }
 

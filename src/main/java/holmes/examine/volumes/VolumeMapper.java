@@ -58,7 +58,7 @@ public final class VolumeMapper {
             if (piece.absent() == piece.size()) {
                 remarks.add("All of it is missing.");
             } else if (piece.absent() > 0) {
-                remarks.add("Up to %d of its bytes are missing.".formatted(piece.absent()));
+                remarks.add("Up to " + piece.absent() + " of its bytes are missing.");
             }
             if (lv.status().contains("NOTSYNCED")) {
                 remarks.add("Its copies were never made equal.");
@@ -92,8 +92,11 @@ public final class VolumeMapper {
         if (vg.extentSize() <= 0) throw new Unmappable("the text does not say the extent size");
         if (!lv.whole()) {
             throw new Unmappable(
-                    "of its %d segments the text has %d"
-                            .formatted(lv.segmentCount(), lv.segments().size()));
+                    "the text has "
+                            + lv.segments().size()
+                            + " of its "
+                            + lv.segmentCount()
+                            + " segments");
         }
         if (stores.contains(lv.name())) {
             throw new Unmappable("it holds only what changed since or before a snapshot");

@@ -66,6 +66,10 @@ public final class ExtTree {
         return fileSystem;
     }
 
+    Suspects suspects() {
+        return suspects;
+    }
+
     /// What was done with the journal, in words.
     public String journal() {
         return journal;

@@ -2,9 +2,7 @@ package holmes.format.ext;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
-import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
-import holmes.bytes.RangeSet;
 import holmes.device.BlockDevice;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
@@ -36,7 +34,7 @@ public record Journal(BlockDevice device, JournalSuperblock superblock, int seed
                             : "the journal is on a device of its own");
         }
         var tried = new ArrayList<Anomaly>();
-        for (var inode : inodes(fileSystem, number)) {
+        for (var inode : inodes(fileSystem)) {
             var read = open(fileSystem.content(inode), superblock.uuid());
             if (read instanceof Reading.Present<Journal>) return read;
             if (read instanceof Reading.Unsupported<Journal>) return read;
@@ -95,8 +93,12 @@ public record Journal(BlockDevice device, JournalSuperblock superblock, int seed
         return new Reading.Present<>(new Journal(device, superblock, superblock.seed(first)), all);
     }
 
-    private static List<Inode> inodes(ExtFileSystem fileSystem, long number) {
+    /// Inodes that the journal may have: the one in its table, and the copy that the superblock
+    /// keeps.
+    static List<Inode> inodes(ExtFileSystem fileSystem) {
+        long number = fileSystem.superblock().get(SuperblockFields.JOURNAL_INODE);
         var found = new ArrayList<Inode>();
+        if (number == 0) return found;
         try {
             if (fileSystem.has(number)) {
                 var inode = fileSystem.inode(number);
@@ -134,15 +136,5 @@ public record Journal(BlockDevice device, JournalSuperblock superblock, int seed
     /// Whether the log holds transactions that were not written to their places.
     public boolean isEmpty() {
         return superblock.start() == 0;
-    }
-
-    /// The bytes of the file system's device on which the journal lies.
-    RangeSet places() {
-        if (!(device instanceof FileContent content)) return RangeSet.EMPTY;
-        return new RangeSet(
-                content.pieces().stream()
-                        .filter(FilePiece::stored)
-                        .map(p -> ByteRange.of(p.place(), p.range().length()))
-                        .toList());
     }
 }

@@ -2,6 +2,8 @@ package holmes.format.ext;
 
 import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
+import holmes.device.Concatenation;
+import holmes.device.Missing;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
@@ -83,12 +85,12 @@ final class TreeOpener {
         for (var other : volume.generations()) {
             boolean later = other.since().isAfter(generation.since());
             boolean overlaps = other.extent(size).overlaps(generation.extent(size));
-            if (!later || !overlaps || other.start() < 0) continue;
+            if (!later || !overlaps) continue;
             long shift = other.start() - generation.start();
             if (shift > 0 && inFile(shift, other.superblock().size())) continue;
             var opened =
                     ExtFileSystem.through(
-                            volume.device().from(other.start()),
+                            from(other.start()),
                             other.superblock(),
                             other.descriptorCopies(),
                             List.of());
@@ -102,6 +104,13 @@ final class TreeOpener {
                             other.toString()));
         }
         return newer;
+    }
+
+    /// The device from a byte on, which may lie before it: then the first part is missing.
+    private BlockDevice from(long start) {
+        if (start >= 0) return volume.device().from(start);
+        var before = new Missing("what lies before the device", -start);
+        return new Concatenation(List.of(before, volume.device()));
     }
 
     /// Whether a file of this file system holds all of another that starts at `offset`: then that

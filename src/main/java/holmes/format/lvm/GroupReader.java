@@ -74,7 +74,7 @@ final class GroupReader {
                 lv.uuid(),
                 lv.status(),
                 lv.texts("tags"),
-                lv.optionalNumber("creation_time", Long.MAX_VALUE),
+                lv.optionalNumber("creation_time", Settings.MAX_TIME),
                 lv.optionalText("creation_host"),
                 count,
                 segments);

@@ -115,13 +115,10 @@ public record MetadataArea(
 
     private static List<Anomaly> missing(List<Location> locations, List<RingText> texts) {
         return locations.stream()
-                .filter(location -> texts.stream().noneMatch(t -> isAt(t.found(), location)))
-                .map(l -> new Anomaly("raw_locn", "a text at byte " + l.offset(), "none"))
+                .filter(location ->
+                        texts.stream().noneMatch(t -> RingChecksum.isMeant(t.found(), location)))
+                .map(l -> new Anomaly("raw_locn", "its text at byte " + l.offset(), "none"))
                 .toList();
-    }
-
-    private static boolean isAt(FoundText text, Location location) {
-        return text.places().stream().anyMatch(place -> place.start() == location.offset());
     }
 
     private static RangeSet shifted(RangeSet inRing) {
@@ -133,7 +130,7 @@ public record MetadataArea(
 
     private static RingText withRole(FoundText found, List<Location> locations, BlockDevice ring) {
         for (int slot = 0; slot < locations.size(); slot++) {
-            if (isAt(found, locations.get(slot))) {
+            if (RingChecksum.isMeant(found, locations.get(slot))) {
                 var checked = RingChecksum.verified(found, locations.get(slot), ring);
                 return new RingText(checked, slot == 0 ? Role.COMMITTED : Role.PRECOMMITTED);
             }

@@ -12,8 +12,37 @@ import java.util.Optional;
 /// `archive`, or carved.
 ///
 /// @param group empty if only the heading survives
-/// @param complete whether nothing of it is missing; it may have anomalies all the same
-public record MetadataText(Heading heading, Optional<VolumeGroup> group, boolean complete) {
+/// @param extent how much of the text there is
+/// @param sound whether the group is whole and nothing in it contradicts what LVM2 writes
+public record MetadataText(
+        Heading heading, Optional<VolumeGroup> group, Extent extent, boolean sound) {
+
+    /// What is left of a text.
+    public enum Extent {
+        /// All of it.
+        COMPLETE,
+        /// The whole group, without all of the heading.
+        GROUP,
+        /// A group that is cut.
+        PART,
+        /// No group.
+        HEADING
+    }
+
+    /// Whether nothing of the text is missing; it may have anomalies all the same.
+    public boolean complete() {
+        return extent == Extent.COMPLETE;
+    }
+
+    /// Whether the group is whole, even if the heading is not.
+    public boolean groupWhole() {
+        return extent == Extent.COMPLETE || extent == Extent.GROUP;
+    }
+
+    /// The same text, of which something else shows that its bytes were altered.
+    MetadataText doubted() {
+        return new MetadataText(heading, group, extent, false);
+    }
 
     /// The longest text that is read, in bytes: that of ten thousand volumes is half as long.
     public static final int MAX_LENGTH = 8 << 20;

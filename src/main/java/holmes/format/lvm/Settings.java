@@ -16,6 +16,9 @@ record Settings(Entry.Section section, List<Anomaly> anomalies) {
     /// Extents and sectors of an extent are 32-bit numbers in LVM2.
     static final long MAX_32 = 0xffff_ffffL;
 
+    /// Seconds since 1970. LVM2 before 2.02.169 could write nonsense far beyond.
+    static final long MAX_TIME = 1L << 40;
+
     /// Sectors of 512 bytes that still fit 63 bits as bytes.
     private static final long MAX_SECTORS = Long.MAX_VALUE / 512;
 

@@ -27,6 +27,9 @@ public final class TextCarver {
     /// How far before a marker the beginning of its text is looked for.
     private static final int BEFORE = 16 << 10;
 
+    /// How long the word can be that unreadable bytes tear.
+    private static final int MAX_TOKEN = 4096;
+
     /// How long the first line of a heading can be, with the blank line behind it.
     private static final int MAX_COMMENT = 200;
 
@@ -118,9 +121,11 @@ public final class TextCarver {
 
     /// Says so if a text breaks off where the medium does not answer.
     private List<Anomaly> withHole(TextReader.Result result) {
+        if (result.text().complete() || holes.isEmpty()) return result.anomalies();
         int nul = result.end();
-        while (nul < filled && window[nul] != 0) nul++;
-        if (result.text().complete() || !holes.contains(base + nul)) return result.anomalies();
+        int last = Math.min(filled, nul + MAX_TOKEN);
+        while (nul < last && window[nul] != 0) nul++;
+        if (!holes.contains(base + nul)) return result.anomalies();
         var all = new ArrayList<>(result.anomalies());
         all.add(new Anomaly("text from byte " + (base + nul), "readable", "unreadable"));
         return List.copyOf(all);

@@ -3,6 +3,7 @@ package holmes.format.lvm;
 import static holmes.format.lvm.Settings.MAX_32;
 
 import holmes.finding.Anomaly;
+import holmes.format.lvm.MetadataText.Extent;
 import holmes.format.lvm.config.ConfigParser;
 import holmes.format.lvm.config.Entry;
 import holmes.format.lvm.config.Position;
@@ -31,6 +32,7 @@ final class TextReader {
     private final List<Entry> heading = new ArrayList<>();
     private Optional<Entry.Section> group = Optional.empty();
     private boolean headingFirst;
+    private boolean oddGroup;
     private int end;
 
     private TextReader(byte[] bytes, int from, int limit) {
@@ -55,6 +57,7 @@ final class TextReader {
                 case Entry.Section section -> {
                     headingFirst = has("contents");
                     group = Optional.of(section);
+                    oddGroup = !parser.anomalies().isEmpty();
                     ended = headingFirst || !section.closed();
                 }
                 case Entry.Setting setting -> {
@@ -78,16 +81,29 @@ final class TextReader {
                 new Heading(
                         top.optionalText("description"),
                         top.optionalText("creation_host"),
-                        top.number("creation_time", Long.MAX_VALUE));
+                        top.number("creation_time", Settings.MAX_TIME));
+        if (group.isEmpty()) top.note("volume group", "a section", "missing");
+
+        int before = anomalies.size();
         var read = group.map(section -> GroupReader.read(top.of(section)));
-        if (read.isEmpty()) top.note("volume group", "a section", "missing");
-        boolean whole = group.isPresent() && group.get().closed();
+        var extent = extent(contents && (headingFirst || has("creation_time")));
+        boolean whole = extent == Extent.COMPLETE || extent == Extent.GROUP;
         if (whole) read.map(Consistency::check).ifPresent(anomalies::addAll);
-        var text =
-                new MetadataText(
-                        said, read, contents && whole && (headingFirst || has("creation_time")));
+        boolean sound = whole && !oddGroup && anomalies.size() == before;
+        var text = new MetadataText(said, read, extent, sound);
         boolean seen = !heading.isEmpty() || group.isPresent();
-        return new Result(text, List.copyOf(anomalies), lineEnd(), seen, parser.exhausted());
+        return new Result(
+                text,
+                List.copyOf(anomalies),
+                whole || group.isEmpty() ? lineEnd() : end,
+                seen,
+                parser.exhausted());
+    }
+
+    private Extent extent(boolean headed) {
+        if (group.isEmpty()) return Extent.HEADING;
+        if (!group.get().closed()) return Extent.PART;
+        return headed ? Extent.COMPLETE : Extent.GROUP;
     }
 
     private static final Position START = new Position(1, 0);

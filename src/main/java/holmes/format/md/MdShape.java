@@ -39,13 +39,15 @@ public record MdShape(int level, int layout, long chunk, int raidDisks, long com
         return switch (level) {
             case 5 -> parity(layout);
             case 6 -> layout >= 16 && layout <= 19 ? parity(layout - 16) + "-6" : parity(layout);
-            case 10 -> "near=" + near() + (far() == 1 ? "" : distant());
+            case 10 -> copies();
             default -> "";
         };
     }
 
-    private String distant() {
-        return (offset() ? ", offset=" : ", far=") + far();
+    private String copies() {
+        var distant = (offset() ? "offset=" : "far=") + far();
+        if (far() == 1) return "near=" + near();
+        return near() == 1 ? distant : "near=" + near() + ", " + distant;
     }
 
     /// Source: Linux `drivers/md/raid5.h`, `ALGORITHM_*`.

@@ -1,6 +1,5 @@
 package holmes.examine.volumes;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,19 +7,13 @@ import holmes.Fixtures;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.device.BlockDevice;
-import holmes.device.Memory;
 import holmes.device.UnreadableException;
 import holmes.examine.volumes.MappedVolume.Mapped;
 import holmes.examine.volumes.MappedVolume.Unmapped;
-import holmes.format.lvm.LvmLabel;
-import holmes.format.lvm.MetadataText;
 import holmes.format.lvm.VolumeGroup;
 import holmes.stack.Layer;
-import holmes.stack.Resolver;
-import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// What is read through the layers is what Linux read through its device mapper: `truth.json` has
 /// the sums.
 class VolumeMapperTest {
-
-    private final Map<String, BlockDevice> media = new TreeMap<>();
 
     @ParameterizedTest
     @CsvSource({
@@ -43,7 +34,8 @@ class VolumeMapperTest {
         assertThat(mapped.size()).isEqualTo(device.get("bytes").asLong());
         assertThat(mapped.absent()).isZero();
         assertThat(mapped.remarks()).isEmpty();
-        assertThat(sha256(open(mapped.layer()))).isEqualTo(device.get("sha256").asText());
+        assertThat(sha256(new Group(name).open(mapped.layer())))
+                .isEqualTo(device.get("sha256").asText());
     }
 
     @Test
@@ -72,7 +64,7 @@ class VolumeMapperTest {
 
         assertThat(two.absent()).isEqualTo(two.size()).isEqualTo(12 << 20);
         assertThat(two.remarks()).containsExactly("All of it is missing.");
-        assertThatThrownBy(() -> open(two.layer()).view(0, 512))
+        assertThatThrownBy(() -> new Group("lvm-missing-pv").open(two.layer()).view(0, 512))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("pv1 (wpFnm5-u93A-flDu-EpNc-kffE-Jfuo-owOXH8)");
     }
@@ -80,15 +72,15 @@ class VolumeMapperTest {
     @Test
     void reads_a_mirror_through_the_leg_that_is_there() throws Exception {
         for (var name : List.of("lvm-raid1", "lvm-mirror")) {
-            var vg = group(name);
-            var layers = layers(name);
+            var vg = new Group(name).volumes();
+            var layers = new Group(name).byUuid();
             layers.remove(vg.physicalVolumes().getFirst().uuid());
             var lv = name.equals("lvm-raid1") ? "r" : "m";
             var mapped = (Mapped) find(VolumeMapper.map(vg, layers), lv);
 
             assertThat(mapped.remarks())
                     .containsExactly("Read from leg 1: those before it are not whole.");
-            assertThat(sha256(open(mapped.layer())))
+            assertThat(sha256(new Group(name).open(mapped.layer())))
                     .isEqualTo(Fixtures.truth(name).at("/devices/" + lv + "/sha256").asText());
         }
     }
@@ -113,14 +105,14 @@ class VolumeMapperTest {
 
     @Test
     void cuts_a_volume_at_the_end_of_a_layer_that_is_too_short() throws Exception {
-        var vg = group("lvm-linear");
-        var layers = layers("lvm-linear");
+        var group = new Group("lvm-linear");
+        var layers = group.byUuid();
         layers.replaceAll((_, l) -> new PhysicalLayer(l.layer(), 15 << 20, ""));
-        var a = (Mapped) find(VolumeMapper.map(vg, layers), "a");
+        var a = (Mapped) find(VolumeMapper.map(group.volumes(), layers), "a");
 
         assertThat(a.size()).isEqualTo(20 << 20);
         assertThat(a.absent()).isEqualTo(4 << 20);
-        assertThat(open(a.layer()).view(0, 14 << 20).byteSize()).isEqualTo(14 << 20);
+        assertThat(group.open(a.layer()).view(0, 14 << 20).byteSize()).isEqualTo(14 << 20);
     }
 
     @Test
@@ -181,66 +173,16 @@ class VolumeMapperTest {
                         + " physical_volumes { pv0 { id = \"y\" pe_start = 8 pe_count = 9 } } "
                         + volumes
                         + " }";
-        return MetadataText.parse(MemorySegment.ofArray(text.getBytes(UTF_8)))
-                .present()
-                .flatMap(MetadataText::group)
-                .orElseThrow();
+        return Group.read(text).group().orElseThrow();
     }
 
-    private MappedVolume volume(String name, String lv) {
-        return find(VolumeMapper.map(group(name), layers(name)), lv);
+    private static MappedVolume volume(String name, String lv) {
+        var group = new Group(name);
+        return find(VolumeMapper.map(group.volumes(), group.byUuid()), lv);
     }
 
     private static MappedVolume find(List<MappedVolume> all, String lv) {
         return all.stream().filter(v -> v.volume().name().equals(lv)).findFirst().orElseThrow();
-    }
-
-    static VolumeGroup group(String name) {
-        var text = Fixtures.truth(name).at("/reports/vg.txt").asText();
-        return MetadataText.parse(MemorySegment.ofArray(text.getBytes(UTF_8)))
-                .present()
-                .flatMap(MetadataText::group)
-                .orElseThrow();
-    }
-
-    /// The disks of a case by the UUIDs of their labels.
-    private Map<String, PhysicalLayer> layers(String name) {
-        var layers = new TreeMap<String, PhysicalLayer>();
-        for (var image : Fixtures.truth(name).get("images")) {
-            if (!image.get("delivered").asBoolean()) continue;
-            int number = image.get("disk").asInt();
-            var disk = Fixtures.disk(name, number);
-            var medium = name + " " + number;
-            media.put(medium, disk);
-            var uuid = uuid(disk);
-            layers.put(uuid, new PhysicalLayer(new Layer.Medium(medium), disk.size(), uuid));
-        }
-        return layers;
-    }
-
-    private static String uuid(BlockDevice disk) {
-        try {
-            return LvmLabel.parse(disk.view(0, LvmLabel.SEARCHED)).present().orElseThrow().uuid();
-        } catch (UnreadableException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private BlockDevice open(Layer layer) {
-        return new Resolver(
-                        new Resolver.Roots() {
-                            @Override
-                            public BlockDevice medium(String identity) {
-                                return media.getOrDefault(
-                                        identity, new Memory("?", MemorySegment.NULL));
-                            }
-
-                            @Override
-                            public BlockDevice branch(Layer base, String name) {
-                                throw new IllegalArgumentException("no branches here");
-                            }
-                        })
-                .open(layer);
     }
 
     private static String sha256(BlockDevice device) throws UnreadableException {

@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import holmes.DocumentMutations;
 import holmes.Incident;
-import holmes.Mutations;
 import holmes.finding.Reading.Absent;
 import holmes.format.console.ArrayMember.Basis;
 import java.lang.foreign.MemorySegment;
@@ -209,7 +209,7 @@ class ConsoleLogTest {
                         holmes.bytes("console-before-move.log"),
                         ConsoleEventsTest.SYSLOG.getBytes(UTF_8),
                         ConsoleEventsTest.WRAPPED.getBytes(UTF_8));
-        Mutations.of(
+        DocumentMutations.of(
                 seeds,
                 5000,
                 m ->

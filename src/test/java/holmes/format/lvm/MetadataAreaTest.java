@@ -1,5 +1,6 @@
 package holmes.format.lvm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Fixtures;
@@ -133,7 +134,19 @@ class MetadataAreaTest {
         Arrays.fill(ring.bytes(), Ring.START + 512, Ring.START + 1024, (byte) 'x');
 
         assertThat(ring.read().anomalies())
-                .containsExactly(new Anomaly("raw_locn", "a text at byte 512", "none"));
+                .containsExactly(new Anomaly("raw_locn", "its text at byte 512", "none"));
+    }
+
+    @Test
+    void does_not_take_a_text_for_another_that_lay_at_its_place() throws Exception {
+        var ring = new Ring(512 + 8192).write(Texts.asInRing(Texts.backup("lvm-raid1")), 0);
+        var newer = text(7).getBytes(UTF_8);
+        System.arraycopy(newer, 0, ring.bytes(), Ring.START + 512, newer.length);
+        var area = ring.read();
+
+        assertThat(area.texts().getFirst().role()).isEqualTo(MetadataArea.Role.OLDER);
+        assertThat(area.texts().getFirst().found().anomalies()).isEmpty();
+        assertThat(area.anomalies()).hasSize(1);
     }
 
     /// A text of 1.7 KiB, so that each takes four sectors.

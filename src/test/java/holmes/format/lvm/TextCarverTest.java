@@ -143,7 +143,7 @@ class TextCarverTest {
 
     private void fill(String words) {
         var word = words.getBytes(UTF_8);
-        for (int i = 0; i < bytes.length; i++) bytes[i] = word[i % word.length];
+        for (int i = 0; i < MIB; i++) bytes[i] = word[i % word.length];
     }
 
     private void place(String text, int offset) {

@@ -1,18 +1,18 @@
 package holmes.examine.files;
 
-import holmes.bytes.Refused;
-import holmes.device.BlockDevice;
 import holmes.device.Progress;
+import holmes.device.UnreadableException;
 import holmes.examine.export.FolderCopy;
-import holmes.finding.Reading;
 import holmes.format.ext.ContentSink;
-import holmes.format.ext.ExtFileSystem;
+import holmes.format.ext.ExtTree;
+import holmes.format.ext.ExtendedAttribute;
 import holmes.format.ext.FileDigest;
 import holmes.format.ext.FileEntry;
 import holmes.format.ext.FileState;
 import holmes.format.ext.FileType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -21,41 +21,31 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// Goes through one file system: every name, every byte, once.
-final class FileReader {
+final class TreeReader {
 
-    private final BlockDevice device;
+    private final ExtTree tree;
     private final Optional<FolderCopy> copy;
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
 
-    FileReader(BlockDevice device, Optional<Path> target, Progress progress) {
-        this.device = device;
+    TreeReader(ExtTree tree, Optional<Path> target, Progress progress) {
+        this.tree = tree;
         this.copy = target.map(FolderCopy::new);
         this.progress = progress;
     }
 
     Listing read() throws Progress.Cancelled {
-        return switch (ExtFileSystem.open(device)) {
-            case Reading.Present<ExtFileSystem>(var system, _) -> read(system);
-            case Reading.Absent<ExtFileSystem>(var why) -> throw new Refused("No ext: " + why);
-            case Reading.Garbled<ExtFileSystem>(var anomalies) ->
-                    throw new Refused("The file system is too damaged: " + anomalies);
-            case Reading.Unsupported<ExtFileSystem>(var feature) ->
-                    throw new Refused("Holmes does not read " + feature);
-        };
-    }
-
-    private Listing read(ExtFileSystem system) throws Progress.Cancelled {
         var entries = new ArrayList<FileEntry>();
         var notes = new ArrayList<String>();
-        system.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
-        system.walk(entries::add, progress).forEach(anomaly -> notes.add(anomaly.toString()));
+        notes.add("Journal: " + tree.journal() + ".");
+        tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
+        tree.walk(entries::add, progress).forEach(anomaly -> notes.add(anomaly.toString()));
         for (var entry : entries) {
             progress.report("reading files", records.size(), entries.size());
-            records.add(record(system, entry));
+            records.add(record(entry));
         }
-        copy.ifPresent(folder -> notes.addAll(folder.finish()));
-        var superblock = system.superblock();
+        copy.ifPresent(folder -> folder.finish());
+        var superblock = tree.generation().superblock();
         return new Listing(
                 superblock.type(),
                 superblock.uuid().toString(),
@@ -65,13 +55,13 @@ final class FileReader {
                 notes);
     }
 
-    private FileRecord record(ExtFileSystem system, FileEntry entry) throws Progress.Cancelled {
+    private FileRecord record(FileEntry entry) throws Progress.Cancelled {
         if (entry.type() != FileType.FILE || entry.state() == FileState.UNREADABLE) {
             if (copy.isPresent()) copy.get().add(entry, _ -> {}, new FileDigest());
             return record(entry, Optional.empty());
         }
         var digest = new FileDigest();
-        FolderCopy.Content content = sink -> stream(system, entry, sink);
+        FolderCopy.Content content = sink -> stream(entry, sink);
         if (copy.isPresent()) {
             copy.get().add(entry, content, digest);
         } else {
@@ -84,11 +74,10 @@ final class FileReader {
         return record(entry, Optional.of(digest.result()));
     }
 
-    private void stream(ExtFileSystem system, FileEntry entry, ContentSink sink)
-            throws IOException, Progress.Cancelled {
+    private void stream(FileEntry entry, ContentSink sink) throws IOException, Progress.Cancelled {
         try {
-            system.content(system.inode(entry.inode())).stream(sink, progress);
-        } catch (holmes.device.UnreadableException e) {
+            tree.content(entry).stream(sink, Progress.NONE);
+        } catch (UnreadableException e) {
             throw new IOException(e);
         }
     }
@@ -117,11 +106,11 @@ final class FileReader {
                 state.name().toLowerCase(Locale.ROOT),
                 why,
                 entry.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                entry.attributes().stream().map(FileReader::attribute).toList());
+                entry.attributes().stream().map(TreeReader::attribute).toList());
     }
 
-    private static FileRecord.Attribute attribute(holmes.format.ext.ExtendedAttribute attribute) {
-        var bytes = attribute.value().toArray(java.lang.foreign.ValueLayout.JAVA_BYTE);
+    private static FileRecord.Attribute attribute(ExtendedAttribute attribute) {
+        var bytes = attribute.value().toArray(ValueLayout.JAVA_BYTE);
         return new FileRecord.Attribute(attribute.name(), HexFormat.of().formatHex(bytes));
     }
 }

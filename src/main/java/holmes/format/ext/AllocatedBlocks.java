@@ -1,0 +1,86 @@
+package holmes.format.ext;
+
+import holmes.bytes.ByteRange;
+import holmes.device.UnreadableException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The blocks that a newer file system has in use for reasons that are not known: its bitmap or its
+/// count of free blocks says so, but no inode that survives claims them.
+final class AllocatedBlocks {
+
+    private final ExtFileSystem fileSystem;
+    private final ExtGeometry geometry;
+    private final MkfsTraces traces;
+    private final BlockOwners known;
+
+    /// @param known blocks that inodes claim, and the file system's own structures
+    AllocatedBlocks(ExtFileSystem fileSystem, MkfsTraces traces, BlockOwners known) {
+        this.fileSystem = fileSystem;
+        this.geometry = fileSystem.superblock().geometry();
+        this.traces = traces;
+        this.known = known;
+    }
+
+    /// As bytes of the file system.
+    List<ByteRange> runs() {
+        var runs = new ArrayList<ByteRange>();
+        for (long group = 0; group < fileSystem.groups().size(); group++) {
+            if (!fromBitmap(group, runs)) fromCount(group, runs);
+        }
+        return runs;
+    }
+
+    private boolean fromBitmap(long group, List<ByteRange> runs) {
+        var descriptor = fileSystem.groups().of(group);
+        try {
+            var bitmap = fileSystem.blocks().block(descriptor.blockBitmap());
+            // An older file system of the same layout has bitmaps at the same places.
+            boolean own = free(bitmap, group) == descriptor.freeBlocks();
+            if (!own || !traces.isBlockBitmap(bitmap, group)) return false;
+            long first = geometry.firstBlock(group);
+            for (long i = 0; i < geometry.blocksIn(group); i++) {
+                boolean taken = MkfsTraces.bit(bitmap, i / geometry.clusterRatio());
+                if (taken && known.isFree(first + i)) add(first + i, 1, runs);
+            }
+            return true;
+        } catch (UnreadableException e) {
+            return false;
+        }
+    }
+
+    private long free(MemorySegment bitmap, long group) {
+        long free = 0;
+        int ratio = geometry.clusterRatio();
+        for (long bit = 0; bit < (geometry.blocksIn(group) + ratio - 1) / ratio; bit++) {
+            if (!MkfsTraces.bit(bitmap, bit)) free++;
+        }
+        return free;
+    }
+
+    /// mkfs takes the first free blocks of a group, one after the other.
+    private void fromCount(long group, List<ByteRange> runs) {
+        long first = geometry.firstBlock(group);
+        long blocks = geometry.blocksIn(group);
+        long free = 0;
+        for (long i = 0; i < blocks; i++) if (known.isFree(first + i)) free++;
+        long freeAfter = fileSystem.groups().of(group).freeBlocks() * geometry.clusterRatio();
+        long unknown = Math.min(free, free - freeAfter);
+        if (fileSystem.groups().sources().get((int) group) == GroupTable.COMPUTED) return;
+        for (long i = 0; i < blocks && unknown > 0; i++) {
+            if (!known.isFree(first + i)) continue;
+            add(first + i, 1, runs);
+            unknown--;
+        }
+    }
+
+    private void add(long block, long count, List<ByteRange> runs) {
+        long size = geometry.blockSize();
+        var run = ByteRange.of(block * size, count * size);
+        if (!runs.isEmpty() && runs.getLast().end() == run.start()) {
+            run = ByteRange.between(runs.removeLast().start(), run.end());
+        }
+        runs.add(run);
+    }
+}
