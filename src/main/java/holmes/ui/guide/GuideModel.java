@@ -169,18 +169,23 @@ public final class GuideModel {
                             return true;
                         });
         worker = Optional.of(next);
-        next.state().subscribe(this::follow);
+        next.state().subscribe(now -> follow(next, now));
         tasks.start("Recovery", next);
     }
 
-    private void follow(State<Boolean> now) {
-        if (now instanceof State.Idle<Boolean>) return;
-        state.set(now);
+    private void follow(Worker<Boolean> from, State<Boolean> now) {
+        // Work on a case that was closed meanwhile has nothing to say here.
+        if (worker.filter(from::equals).isEmpty()) return;
         switch (now) {
-            case State.Running<Boolean> at -> Stage.ofWords(at.step()).ifPresent(this::reach);
-            case State.Done<Boolean> _ -> end(Standing.DONE);
-            case State.Stopped<Boolean> _, State.Failed<Boolean> _ -> end(Standing.STOPPED);
             case State.Idle<Boolean> _ -> {}
+            case State.Running<Boolean> at -> {
+                state.set(now);
+                Stage.ofWords(at.step()).ifPresent(this::reach);
+            }
+            // Not before the news that the work posted: states may overtake them.
+            case State.Done<Boolean> _ -> news.post(() -> end(now, Standing.DONE));
+            case State.Stopped<Boolean> _, State.Failed<Boolean> _ ->
+                    news.post(() -> end(now, Standing.STOPPED));
         }
     }
 
@@ -193,8 +198,9 @@ public final class GuideModel {
         if (open.isEmpty()) change(stage, step -> step.standing(Standing.RUNNING));
     }
 
-    private void end(Standing last) {
+    private void end(State<Boolean> now, Standing last) {
         open = Optional.empty();
+        state.set(now);
         change(current, step -> step.standing(last));
         if (last != Standing.DONE) return;
         for (var stage : STAGES) change(stage, step -> step.standing(closed(step)));
