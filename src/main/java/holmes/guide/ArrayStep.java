@@ -1,13 +1,17 @@
 package holmes.guide;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
-import holmes.examine.kin.Kin;
+import holmes.examine.pair.Candidate;
+import holmes.examine.pair.FindPairs;
+import holmes.examine.pair.Pairing;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.solve.WholeSystem;
 import holmes.stack.Layer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +20,8 @@ import java.util.function.Predicate;
 /// Finds what the parts that lie alike on several disks make up: an array as its superblocks say,
 /// an older array under a newer one, or parts that stand alone.
 final class ArrayStep {
+
+    private static final int BLOCK = 4096;
 
     private final Desk desk;
     private final HalvesStep halves;
@@ -72,12 +78,17 @@ final class ArrayStep {
         if (set.parts().size() == 1) {
             return whole(new MirrorSet(set.parts(), 0, set.parts().getFirst().layer()), own);
         }
-        var kin = desk.ask(new Kin(set.parts().stream().map(Part::layer).toList()));
+        var pairs = desk.ask(new FindPairs(candidates(set), true));
         var mirrors = new ArrayList<MirrorSet>();
-        for (var group : kin.outcome()) {
+        for (var group : pairs.outcome().groups()) {
             var parts = group.members().stream().map(set.parts()::get).toList();
-            mirrors.add(halves.choose(parts, newer, group.differing(), kin.entry()));
+            mirrors.add(halves.choose(parts, newer, differing(group), pairs.entry()));
         }
+        for (var alone : pairs.outcome().alone()) {
+            var part = set.parts().get(alone.device());
+            mirrors.add(new MirrorSet(List.of(part), 0, part.layer()));
+        }
+        mirrors.sort(Comparator.comparingInt(m -> set.parts().indexOf(m.parts().getFirst())));
         var inOnePiece = new ArrayList<Base>();
         int scattered = 0;
         for (var mirror : mirrors) {
@@ -97,6 +108,28 @@ final class ArrayStep {
                         .toList();
         var relevant = claims.stream().filter(c -> c.level().equals("raid10")).toList();
         return List.of(orders.solve(set.name(), mirrors, width, own, starts, volumes, relevant));
+    }
+
+    private static List<Candidate> candidates(PartSet set) {
+        return set.parts().stream()
+                .map(part -> new Candidate(part.layer(), part.metadata()))
+                .toList();
+    }
+
+    /// Where the members of a group differ, in whole blocks of the parts; nothing if the same
+    /// content lies at other offsets on them.
+    private static RangeSet differing(Pairing.Group group) {
+        long start = group.starts().getFirst();
+        if (group.starts().stream().anyMatch(other -> other != start)) return RangeSet.EMPTY;
+        return new RangeSet(
+                group.comparison().ranges().stream()
+                        .map(range -> blocks(start + range.offset(), range.length()))
+                        .toList());
+    }
+
+    private static ByteRange blocks(long offset, long length) {
+        return ByteRange.between(
+                offset / BLOCK * BLOCK, (offset + length + BLOCK - 1) / BLOCK * BLOCK);
     }
 
     /// Layers on which a file system lies in one piece: a plain mirror, or a part of its own.
@@ -130,7 +163,7 @@ final class ArrayStep {
                         : new Layer.Slice(
                                 mirror.layer(), ByteRange.between(system.range().start(), end));
         var labels = mirror.parts().stream().map(p -> p.disk().label()).toList();
-        var name = mirror.best().number() > 0 ? "p" + mirror.best().number() : "fs";
+        var name = name(mirror.best(), system.label());
         return new Base(
                 name,
                 layer,
@@ -139,6 +172,14 @@ final class ArrayStep {
                 labels,
                 0,
                 List.of(mirror.best().disk().label()));
+    }
+
+    /// The label, which as a rule says where it was mounted; otherwise where it lies.
+    private static String name(Part part, String label) {
+        if (label.equals("/")) return "root";
+        var plain = label.replaceAll("^/+|/+$", "").replace('/', '-');
+        if (!plain.isEmpty()) return plain;
+        return part.number() > 0 ? "p" + part.number() : "fs";
     }
 
     private static int width(List<MirrorSet> mirrors, Optional<DiskArray> newer) {

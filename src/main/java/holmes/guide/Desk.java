@@ -13,13 +13,35 @@ public final class Desk {
 
     private final Case file;
     private final Chooser chooser;
+    private final Narrator narrator;
     private final Progress progress;
     private final List<Decision> decisions = new ArrayList<>();
+    private Step step = Step.SURVEY;
 
-    public Desk(Case file, Chooser chooser, Progress progress) {
+    public Desk(Case file, Chooser chooser, Narrator narrator, Progress progress) {
         this.file = file;
         this.chooser = chooser;
+        this.narrator = narrator;
         this.progress = progress;
+    }
+
+    /// Work that belongs to one step.
+    public interface Work<T> {
+        T run() throws Progress.Cancelled;
+    }
+
+    /// Does a step's work between its beginning and its end.
+    public <T> T during(Step next, Work<T> work) throws Progress.Cancelled {
+        step = next;
+        narrator.begin(next);
+        T result = work.run();
+        narrator.end(next);
+        return result;
+    }
+
+    /// Says what is known now.
+    public void tell(String sentence) {
+        narrator.tell(step, sentence);
     }
 
     public Case file() {
@@ -56,6 +78,7 @@ public final class Desk {
                         proposal.tied());
         file.perform(decision, progress);
         decisions.add(decision);
+        narrator.decided(step, decision);
         return taken.value();
     }
 

@@ -2,12 +2,15 @@ package holmes.guide;
 
 import holmes.examine.survey.Landmarks;
 import holmes.stack.Layer;
+import java.util.Optional;
 
 /// One medium of the case, with what a full reading of it showed.
 ///
 /// @param label its serial number where that is known, its file name otherwise
+/// @param serial as the drive or its report gives it
 /// @param entry the log's number of the survey
-public record Disk(String label, Layer.Medium medium, Landmarks marks, long entry) {
+public record Disk(
+        String label, Optional<String> serial, Layer.Medium medium, Landmarks marks, long entry) {
 
     public long size() {
         return marks.size();

@@ -1,24 +1,26 @@
 package holmes.guide;
 
 import holmes.device.Progress;
-import holmes.examine.table.ReadTable;
-import holmes.examine.volumes.CarveTexts;
+import holmes.examine.volumes.Assessment;
+import holmes.examine.volumes.Candidate;
+import holmes.examine.volumes.ChooseTexts;
+import holmes.examine.volumes.Decision;
 import holmes.examine.volumes.MappedVolume;
-import holmes.examine.volumes.PhysicalLayer;
-import holmes.examine.volumes.VolumeMapper;
-import holmes.format.lvm.FoundText;
 import holmes.format.lvm.Segment;
 import holmes.format.lvm.VolumeGroup;
 import holmes.stack.Layer;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// Brings volume groups back from their texts, wherever those survive. (Interim choice.)
+/// Brings volume groups back from their texts, wherever those survive.
 final class GroupStep {
+
+    private static final int SHOWN = 8;
 
     private final Desk desk;
 
@@ -26,15 +28,9 @@ final class GroupStep {
         this.desk = desk;
     }
 
-    List<FoundText> carve(List<Layer> layers) throws Progress.Cancelled {
-        var texts = new ArrayList<FoundText>();
-        for (var carving : desk.ask(new CarveTexts(layers)).outcome())
-            texts.addAll(carving.texts());
-        return texts;
-    }
-
-    /// Where volumes begin according to the newest text of each group, in bytes of its volume.
-    static List<Long> volumeStarts(List<FoundText> texts) {
+    /// Where volumes begin according to the newest whole text of each group, in bytes of its
+    /// physical volume.
+    static List<Long> volumeStarts(List<Candidate> texts) {
         var starts = new TreeSet<Long>();
         for (var group : newest(texts).values()) {
             for (var volume : group.logicalVolumes()) {
@@ -42,13 +38,7 @@ final class GroupStep {
                     if (segment instanceof Segment.Striped(long at, _, _, var areas)
                             && at == 0
                             && areas.size() == 1) {
-                        group.physicalVolume(areas.getFirst().of())
-                                .filter(pv -> pv.dataStart() >= 0)
-                                .ifPresent(pv ->
-                                        starts.add(
-                                                pv.dataStart()
-                                                        + areas.getFirst().extent()
-                                                                * group.extentSize()));
+                        start(group, areas.getFirst(), starts);
                     }
                 }
             }
@@ -56,7 +46,13 @@ final class GroupStep {
         return List.copyOf(starts);
     }
 
-    private static Map<String, VolumeGroup> newest(List<FoundText> texts) {
+    private static void start(VolumeGroup group, Segment.Area area, Set<Long> starts) {
+        group.physicalVolume(area.of())
+                .filter(pv -> pv.dataStart() >= 0)
+                .ifPresent(pv -> starts.add(pv.dataStart() + area.extent() * group.extentSize()));
+    }
+
+    private static Map<String, VolumeGroup> newest(List<Candidate> texts) {
         var newest = new TreeMap<String, VolumeGroup>();
         for (var text : texts) {
             if (!text.text().complete() || text.text().group().isEmpty()) continue;
@@ -66,32 +62,56 @@ final class GroupStep {
         return newest;
     }
 
-    List<MappedVolume> volumes(List<Base> bases, List<FoundText> texts) throws Progress.Cancelled {
-        List<MappedVolume> best = List.of();
-        int most = -1;
-        for (var group : newest(texts).values()) {
-            for (var base : bases) {
-                var map = new HashMap<String, PhysicalLayer>();
-                for (var pv : group.physicalVolumes()) {
-                    map.put(pv.uuid(), new PhysicalLayer(base.layer(), Long.MAX_VALUE / 4, ""));
-                }
-                var mapped = VolumeMapper.map(group, map);
-                int holds = 0;
-                for (var volume : mapped) {
-                    if (volume instanceof MappedVolume.Mapped(_, var layer, _, _, _)) {
-                        try {
-                            if (!desk.ask(new ReadTable(layer)).outcome().type().isEmpty()) holds++;
-                        } catch (RuntimeException e) {
-                            // Does not fit.
-                        }
-                    }
-                }
-                if (holds > most) {
-                    most = holds;
-                    best = mapped;
-                }
-            }
+    /// The state of each group that describes what lies on the bases.
+    List<Assessment> choose(List<Layer> physical, List<Candidate> texts) throws Progress.Cancelled {
+        var choice = desk.ask(new ChooseTexts(physical, texts));
+        var chosen = new ArrayList<Assessment>();
+        for (var decision : choice.outcome().decisions()) {
+            if (decision.chosen().placement().byUuid().isEmpty()) continue;
+            chosen.add(desk.decide(proposal(decision), List.of(choice.entry())));
         }
-        return best;
+        return chosen;
+    }
+
+    private static Proposal<Assessment> proposal(Decision decision) {
+        var options = new ArrayList<Option<Assessment>>();
+        var why =
+                decision.why().stream()
+                        .map(o -> (o.supports() ? "" : "Against: ") + o.sentence())
+                        .toList();
+        options.add(new Option<>(decision.chosen(), title(decision.chosen()), why));
+        for (var tie : decision.ties()) options.add(other(tie));
+        decision.alternatives().stream().limit(SHOWN).forEach(a -> options.add(other(a)));
+        var group = decision.chosen().generation().group().name();
+        return new Proposal<>(
+                "Which description of volume group " + group + " to use",
+                options,
+                1 + decision.ties().size());
+    }
+
+    private static Option<Assessment> other(Assessment assessment) {
+        var volumes = assessment.volumes().stream().filter(GroupStep::isMapped).count();
+        var why =
+                String.format(
+                        Locale.ROOT,
+                        "%d of %d volumes hold what they should, %d cannot be right.",
+                        assessment.holding(),
+                        volumes,
+                        assessment.wrong());
+        return new Option<>(assessment, title(assessment), List.of(why));
+    }
+
+    private static boolean isMapped(MappedVolume volume) {
+        return volume instanceof MappedVolume.Mapped && volume.volume().visible();
+    }
+
+    private static String title(Assessment assessment) {
+        var generation = assessment.generation();
+        var from =
+                generation.witnesses().stream()
+                        .map(witness -> witness.source().kind().words())
+                        .distinct()
+                        .toList();
+        return generation.words() + ", " + String.join(", ", from);
     }
 }

@@ -1,11 +1,13 @@
 package holmes.guide;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.examine.survey.ArrayMark;
 import holmes.examine.survey.SuperblockMark;
 import holmes.format.md.MdSuperblock;
 import holmes.format.md.MdSuperblocks;
 import holmes.stack.Layer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +17,9 @@ import java.util.Optional;
 /// @param range bytes of the disk
 /// @param how how it is known, as the end of a sentence
 public record Part(Disk disk, int number, ByteRange range, String how) {
+
+    /// What mdadm sets aside for a bitmap at least.
+    private static final long BITMAP = 64 << 10;
 
     public Layer layer() {
         if (number > 0) return new Layer.Partition(disk.medium(), number, range);
@@ -39,6 +44,22 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
     public Optional<MdSuperblock> superblock() {
         return superblocks().stream()
                 .reduce((a, b) -> b.state().created().isAfter(a.state().created()) ? b : a);
+    }
+
+    /// What each member of an array has of its own, and what so says nothing of its partners:
+    /// superblocks, bitmaps and bad-block logs, in bytes of the part.
+    public RangeSet metadata() {
+        var ranges = new ArrayList<ByteRange>();
+        var whole = ByteRange.of(0, range.length());
+        for (var mark : disk.marks().arrays()) {
+            if (!range.contains(mark.offset())) continue;
+            var superblock = mark.superblock();
+            ranges.add(ByteRange.of(offset(mark.offset()), MdSuperblock.SIZE));
+            if (!inForce(mark)) continue;
+            superblock.bitmap().ifPresent(at -> ranges.add(ByteRange.of(at, BITMAP)));
+            superblock.badBlocks().ifPresent(log -> ranges.add(log.range()));
+        }
+        return new RangeSet(ranges.stream().map(whole::intersect).toList());
     }
 
     /// Copies of ext superblocks on this part; see {@link #offset}.

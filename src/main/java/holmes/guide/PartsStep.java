@@ -2,9 +2,9 @@ package holmes.guide;
 
 import holmes.bytes.ByteRange;
 import holmes.device.Progress;
+import holmes.examine.identify.Identify;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.survey.SuperblockMark;
-import holmes.examine.table.ReadTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,6 +13,9 @@ import java.util.List;
 /// Finds the parts of all disks, by their tables or, where those are gone, by what lies on them,
 /// and puts together those that lie alike on several disks.
 final class PartsStep {
+
+    /// What lies on a whole disk begins within its first bytes.
+    private static final long FRONT = 1 << 20;
 
     private final Desk desk;
 
@@ -42,15 +45,23 @@ final class PartsStep {
     }
 
     private List<Part> parts(Disk disk) throws Progress.Cancelled {
-        var table = desk.ask(new ReadTable(disk.medium())).outcome();
+        var identified = desk.ask(new Identify(disk.medium())).outcome();
         var whole = ByteRange.of(0, disk.size());
-        if (!table.partitions().isEmpty()) {
-            return table.partitions().stream()
-                    .map(p -> new Part(disk, p.number(), p.range(), "by its table"))
-                    .toList();
+        var listed = new ArrayList<Part>();
+        for (var table : identified.tables()) {
+            for (var partition : table.partitions()) {
+                var range = partition.range().intersect(whole);
+                if (partition.container()
+                        || range.isEmpty()
+                        || !listed.isEmpty() && table != identified.tables().getFirst()) continue;
+                listed.add(new Part(disk, partition.number(), range, "by its table"));
+            }
         }
+        if (!listed.isEmpty()) return listed;
         var all = new Part(disk, 0, whole, "whole disk");
-        if (!table.type().isEmpty() || !all.superblocks().isEmpty()) return List.of(all);
+        boolean known =
+                identified.found().stream().anyMatch(s -> !s.doubtful() && s.offset() < FRONT);
+        if (known || !all.superblocks().isEmpty()) return List.of(all);
         return byContent(disk, all);
     }
 

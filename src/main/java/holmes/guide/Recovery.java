@@ -1,93 +1,138 @@
 package holmes.guide;
 
+import holmes.casefile.Document;
 import holmes.device.Progress;
-import holmes.examine.files.FindGenerations;
-import holmes.examine.files.Listing;
-import holmes.examine.files.ReadFiles;
+import holmes.examine.document.DocumentKind;
+import holmes.examine.document.Serials;
+import holmes.examine.health.AssessDrives;
 import holmes.examine.survey.Survey;
-import holmes.examine.table.ReadTable;
+import holmes.examine.volumes.Assessment;
+import holmes.examine.volumes.Candidate;
+import holmes.examine.volumes.CarveTexts;
 import holmes.examine.volumes.MappedVolume;
 import holmes.stack.Layer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/// Interim.
+/// The procedure by which a broken stack is brought back: what the disks are, what lay on them, how
+/// it was put together, and every file of it.
+///
+/// Each look at the evidence goes through the desk's case; each choice is proposed with its reasons
+/// and decided by the desk's chooser.
 public final class Recovery {
 
     private final Desk desk;
     private final Optional<Path> target;
-    public final Map<String, Listing> files = new LinkedHashMap<>();
-    public final List<Base> bases = new ArrayList<>();
 
+    /// @param target where recovered files are copied to, a folder a volume; made if it is missing
     public Recovery(Desk desk, Optional<Path> target) {
         this.desk = desk;
         this.target = target;
     }
 
-    public void run() throws Progress.Cancelled {
+    /// Goes through all steps with the media and documents that the case has.
+    public Recovered run() throws Progress.Cancelled {
+        var surveyed = desk.during(Step.SURVEY, this::survey);
+        var sets = desk.during(Step.PARTS, () -> new PartsStep(desk).run(surveyed));
+        var ranker = new Ranker(desk, reports());
+        var disks = desk.during(Step.LOGS, () -> ranker.inOrder(surveyed));
+        var claims = List.<SlotClaim>of();
+        var texts = desk.during(Step.TEXTS, () -> carve(surveyed));
+        var bases =
+                desk.during(
+                        Step.ARRAYS,
+                        () -> {
+                            var starts = GroupStep.volumeStarts(texts);
+                            var arrays = new ArrayStep(desk, ranker, disks, claims);
+                            var found = new ArrayList<Base>();
+                            for (var set : sets) found.addAll(arrays.run(set, starts));
+                            return List.copyOf(found);
+                        });
+        var explorer = new Explorer(desk, target);
+        var physical = new ArrayList<Layer>();
+        desk.during(Step.FILES, () -> explore(bases, explorer, physical));
+        var groups = desk.during(Step.VOLUMES, () -> new GroupStep(desk).choose(physical, texts));
+        desk.during(Step.FILES, () -> volumes(groups, explorer));
+        return new Recovered(surveyed, bases, explorer.found(), desk.decisions());
+    }
+
+    private List<Disk> survey() throws Progress.Cancelled {
         var exhibits = desk.file().exhibits();
-        var survey = desk.ask(new Survey(exhibits.stream().<Layer>map(e -> e.medium()).toList()));
+        var layers = exhibits.stream().<Layer>map(exhibit -> exhibit.medium()).toList();
+        var survey = desk.ask(new Survey(layers));
+        var serials = serials();
         var disks = new ArrayList<Disk>();
         for (int i = 0; i < exhibits.size(); i++) {
+            var exhibit = exhibits.get(i);
+            var serial =
+                    exhibit.serial()
+                            .or(() ->
+                                    serials.stream()
+                                            .filter(s -> Serials.isNamedIn(exhibit.label(), s))
+                                            .findFirst());
             disks.add(
                     new Disk(
-                            exhibits.get(i).label(),
-                            exhibits.get(i).medium(),
+                            serial.orElse(exhibit.label()),
+                            serial,
+                            exhibit.medium(),
                             survey.outcome().get(i),
                             survey.entry()));
         }
-        var sets = new PartsStep(desk).run(disks);
-        var groups = new GroupStep(desk);
-        var texts = groups.carve(disks.stream().<Layer>map(Disk::medium).toList());
-        var volumes = GroupStep.volumeStarts(texts);
-        Ranking first = some -> new Ranking.Choice(0, List.of("interim"), true);
-        for (var set : sets) {
-            bases.addAll(new ArrayStep(desk, first, disks, List.of()).run(set, volumes));
-        }
-        var plain = new ArrayList<Base>();
-        for (var base : bases) {
-            if (base.system().isPresent()) read(base.name(), base.layer(), base.system().get());
-            else if (!explore(base.name(), base.layer())) plain.add(base);
-        }
-        if (plain.isEmpty()) return;
-        texts.addAll(groups.carve(plain.stream().map(Base::layer).toList()));
-        for (var volume : groups.volumes(plain, texts)) {
-            if (volume instanceof MappedVolume.Mapped(var lv, var layer, _, _, _) && lv.visible()) {
-                explore(lv.name(), layer);
-            }
-        }
+        return List.copyOf(disks);
     }
 
-    private boolean explore(String name, Layer layer) throws Progress.Cancelled {
-        var near = desk.ask(new FindGenerations(layer, false)).outcome();
-        var here = near.stream().filter(g -> g.start() == 0 && g.primary()).findFirst();
-        if (here.isPresent()) {
-            read(name, layer, here.get().uuid());
-            return true;
-        }
-        var content = desk.ask(new ReadTable(layer)).outcome();
-        if (!content.partitions().isEmpty()) {
-            for (var part : content.partitions()) {
-                explore(
-                        name + "/p" + part.number(),
-                        new Layer.Partition(layer, part.number(), part.range()));
+    private List<String> serials() throws Progress.Cancelled {
+        return desk.ask(new AssessDrives(reports())).outcome().drives().stream()
+                .map(holmes.examine.health.Assessment::serial)
+                .filter(serial -> !serial.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private List<String> reports() {
+        return desk.file().documents().stream()
+                .filter(d ->
+                        isRole(d, DocumentKind.SMART_TEXT) || isRole(d, DocumentKind.SMART_JSON))
+                .map(Document::sha256)
+                .toList();
+    }
+
+    private static boolean isRole(Document document, DocumentKind kind) {
+        return document.role().equals(kind.name());
+    }
+
+    private List<Candidate> carve(List<Disk> disks) throws Progress.Cancelled {
+        var media = disks.stream().<Layer>map(Disk::medium).toList();
+        return desk.ask(new CarveTexts(media)).outcome();
+    }
+
+    private boolean explore(List<Base> bases, Explorer explorer, List<Layer> physical)
+            throws Progress.Cancelled {
+        for (var base : bases) {
+            if (base.system().isPresent()) {
+                explorer.read(base.name(), "", base.layer(), base.system().get());
+            } else if (explorer.explore(base.name(), "", base.layer())) {
+                physical.add(base.layer());
             }
-            return true;
         }
-        var all = desk.ask(new FindGenerations(layer, true)).outcome();
-        var old = all.stream().filter(g -> g.start() == 0).findFirst();
-        if (old.isEmpty()) return false;
-        read(name, layer, old.get().uuid());
         return true;
     }
 
-    private void read(String name, Layer layer, String uuid) throws Progress.Cancelled {
-        var out = target.map(folder -> folder.resolve(name));
-        var read = new ReadFiles(layer, uuid, true);
-        files.put(name, desk.file().cite(read, out, desk.progress()).outcome());
+    private boolean volumes(List<Assessment> groups, Explorer explorer) throws Progress.Cancelled {
+        for (var group : groups) {
+            for (var volume : group.volumes()) {
+                if (!volume.volume().visible()) continue;
+                switch (volume) {
+                    case MappedVolume.Mapped(var lv, var layer, _, _, var remarks) -> {
+                        remarks.forEach(remark -> desk.tell(lv.name() + ": " + remark));
+                        explorer.explore(lv.name(), lv.uuid(), layer);
+                    }
+                    case MappedVolume.Unmapped(_, var why) -> desk.tell(why);
+                }
+            }
+        }
+        return true;
     }
 }

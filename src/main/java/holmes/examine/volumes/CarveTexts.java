@@ -4,15 +4,13 @@ import holmes.casefile.Bench;
 import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.examine.Parallel;
-import holmes.format.lvm.Carving;
-import holmes.format.lvm.TextCarver;
 import holmes.stack.Layer;
 import java.util.List;
 
 /// Searches layers from end to end for texts of volume groups, several at a time.
 ///
 /// @param layers in the order of the outcome
-public record CarveTexts(List<Layer> layers) implements Request<List<Carving>> {
+public record CarveTexts(List<Layer> layers) implements Request<List<Candidate>> {
 
     public CarveTexts {
         layers = List.copyOf(layers);
@@ -24,8 +22,11 @@ public record CarveTexts(List<Layer> layers) implements Request<List<Carving>> {
     }
 
     @Override
-    public List<Carving> perform(Bench bench, Progress progress) throws Progress.Cancelled {
-        var devices = layers.stream().map(bench::open).toList();
-        return Parallel.map(devices, device -> TextCarver.carve(device, progress));
+    public List<Candidate> perform(Bench bench, Progress progress) throws Progress.Cancelled {
+        return Parallel.map(
+                        layers, layer -> TextSearch.inRawBytes(layer, bench.open(layer), progress))
+                .stream()
+                .flatMap(List::stream)
+                .toList();
     }
 }

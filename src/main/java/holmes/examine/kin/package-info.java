@@ -1,5 +1,0 @@
-/// Interim.
-@NullMarked
-package holmes.examine.kin;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/// Interim.
-@NullMarked
-package holmes.examine.table;
-
-import org.jspecify.annotations.NullMarked;
