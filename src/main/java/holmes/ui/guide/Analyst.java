@@ -4,37 +4,24 @@ import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Option;
 import holmes.guide.Proposal;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.BiConsumer;
 
 /// The person at the window, as the procedure asks them: it waits in the background until an answer
-/// was taken, or takes the best at once when it runs unattended.
-final class Analyst implements Chooser {
-
-    /// How a question gets to the screen and an answer back.
-    interface Desk {
-
-        /// From any thread.
-        ///
-        /// @param answer to be completed with the number of an answer; cancelled to stop
-        void put(Question question, CompletableFuture<Integer> answer);
-
-        boolean unattended();
-    }
-
-    private final Desk desk;
-
-    Analyst(Desk desk) {
-        this.desk = desk;
-    }
+/// was taken. Unattended, the window takes the best at once.
+///
+/// @param desk takes a question, and the answer that is to be completed with its number; cancelled
+///   to stop
+record Analyst(BiConsumer<Question, CompletableFuture<Integer>> desk) implements Chooser {
 
     @Override
     public <T> Option<T> choose(Proposal<T> proposal) throws Progress.Cancelled {
         var answer = new CompletableFuture<Integer>();
-        if (desk.unattended()) answer.complete(0);
-        desk.put(question(proposal), answer);
+        desk.accept(question(proposal), answer);
         try {
             return proposal.options().get(answer.get());
         } catch (CancellationException _) {
@@ -52,6 +39,7 @@ final class Analyst implements Chooser {
                 proposal.options().stream()
                         .map(option -> new Question.Answer(option.title(), option.why()))
                         .toList();
-        return new Question(proposal.question(), answers, proposal.ties(), OptionalInt.empty());
+        return new Question(
+                proposal.question(), answers, proposal.ties(), OptionalInt.empty(), List.of());
     }
 }

@@ -2,46 +2,42 @@ package holmes.ui.guide;
 
 import holmes.device.Progress;
 import holmes.guide.Chooser;
+import holmes.guide.Narrator;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
+import holmes.ui.guide.StageState.Known;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The wizard: which step the recovery has reached, what each has shown, which question is open.
+/// The wizard: which stage the recovery has reached, what each has shown, which question is open.
 ///
-/// It drives the same procedure as the command line, in the background; what it shows comes from
-/// the entries that the case has sealed, so the window cannot show what is not in the log.
+/// It drives the same procedure as the command line, in the background. Everything that the
+/// procedure says comes in one queue, so the window tells it in the order in which it happened.
 public final class GuideModel {
 
     /// The recovery, as the wizard starts it.
     public interface Procedure {
-        void run(Chooser chooser, Progress progress) throws Progress.Cancelled;
+        void run(Chooser chooser, Narrator narrator, Progress progress) throws Progress.Cancelled;
     }
 
-    private static final List<Stage> STAGES = List.of(Stage.values());
-
+    /// A question on its way to the analyst.
     private record Asked(Question question, CompletableFuture<Integer> answer) {}
 
     private final Lanes lanes;
     private final Tasks tasks;
-    private final ObservableList<Step> steps =
-            FXCollections.observableArrayList(STAGES.stream().map(Step::waiting).toList());
-    private final ObjectProperty<Stage> shown = new SimpleObjectProperty<>(Stage.EVIDENCE);
-    private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final ObservableList<StageState> stages =
+            FXCollections.observableArrayList(Stage.ALL.stream().map(StageState::waiting).toList());
+    private final ReadOnlyObjectWrapper<Stage> shown = new ReadOnlyObjectWrapper<>(Stage.EVIDENCE);
     private final ReadOnlyObjectWrapper<State<Boolean>> state =
             new ReadOnlyObjectWrapper<>(new State.Idle<>());
     private final Inbox<Runnable> news;
@@ -49,6 +45,7 @@ public final class GuideModel {
     private Optional<Worker<Boolean>> worker = Optional.empty();
     private Optional<Asked> open = Optional.empty();
     private Stage current = Stage.EVIDENCE;
+    private boolean following = true;
     private volatile boolean unattended;
 
     public GuideModel(Lanes lanes, Tasks tasks) {
@@ -58,13 +55,13 @@ public final class GuideModel {
     }
 
     /// One for each stage, in order.
-    public ObservableList<Step> steps() {
-        return steps;
+    public ObservableList<StageState> stages() {
+        return stages;
     }
 
-    /// The step that is looked at; follows the work until another one is chosen.
+    /// The stage that is looked at; follows the work until another one is chosen.
     public ReadOnlyObjectProperty<Stage> shown() {
-        return shown;
+        return shown.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<State<Boolean>> state() {
@@ -80,26 +77,29 @@ public final class GuideModel {
         return state.map(now -> procedure.isPresent() && !now.running());
     }
 
-    public Step step(Stage stage) {
-        return steps.get(STAGES.indexOf(stage));
+    public boolean isAsking() {
+        return open.isPresent();
     }
 
-    /// Starts anew with another case.
+    public StageState at(Stage stage) {
+        return stages.get(Stage.ALL.indexOf(stage));
+    }
+
+    /// Starts anew with another case; without a procedure it can only be looked at.
     public void open(Optional<Procedure> next) {
         stop();
         worker = Optional.empty();
         procedure = next;
         current = Stage.EVIDENCE;
-        following.set(true);
-        steps.setAll(STAGES.stream().map(Step::waiting).toList());
+        following = true;
+        stages.setAll(Stage.ALL.stream().map(StageState::waiting).toList());
         shown.set(Stage.EVIDENCE);
-        state.set(new State.Stopped<>());
         state.set(new State.Idle<>());
     }
 
-    /// Looks at a step, and stays there while the work goes on.
+    /// Looks at a stage, and stays there while the work goes on elsewhere.
     public void look(Stage stage) {
-        following.set(stage == current);
+        following = stage.equals(current);
         shown.set(stage);
     }
 
@@ -107,7 +107,7 @@ public final class GuideModel {
     public void runAll() {
         unattended = true;
         start();
-        open.ifPresent(asked -> take(0));
+        take(0);
     }
 
     /// Runs to the next choice and waits there.
@@ -116,17 +116,13 @@ public final class GuideModel {
         start();
     }
 
-    /// Takes an answer of the open question.
+    /// Takes an answer of the open question, if there is one.
     public void take(int answer) {
-        open.ifPresent(asked -> {
-            open = Optional.empty();
-            change(current, step -> step.answer(answer).standing(Standing.RUNNING));
-            asked.answer.complete(answer);
-        });
-    }
-
-    public boolean isAsking() {
-        return open.isPresent();
+        if (open.isEmpty()) return;
+        var asked = open.get();
+        open = Optional.empty();
+        change(current, stage -> stage.answer(answer).standing(Standing.RUNNING));
+        asked.answer.complete(answer);
     }
 
     public void stop() {
@@ -135,37 +131,29 @@ public final class GuideModel {
         open = Optional.empty();
     }
 
-    /// The log has a new entry. From any thread; in order with the questions.
-    ///
-    /// @param kind of the request
-    public void learn(String kind, Step.Known line) {
-        news.post(() -> add(kind, line));
+    /// Something is known. From any thread.
+    public void learn(Stage stage, Known line) {
+        news.post(() -> change(stage, s -> s.learn(line).standing(known(s.standing()))));
     }
 
-    private void add(String kind, Step.Known line) {
-        var stage = Stage.ofKind(kind).orElse(current);
-        if (state.get().running()) reach(stage);
-        change(stage, step -> step.learn(line));
-        if (!state.get().running()) change(stage, step -> step.standing(Standing.DONE));
+    /// A decision that the log holds from an earlier day. From any thread.
+    public void decided(Stage stage, Question question) {
+        news.post(() -> change(stage, s -> s.ask(question).standing(known(s.standing()))));
     }
 
-    /// A decision that the log holds from an earlier day.
-    ///
-    /// @param after kind of the request on whose outcome it rests
-    public void decided(String after, Question question) {
-        var stage = Stage.ofKind(after).orElse(current);
-        news.post(() -> change(stage, step -> step.ask(question)));
+    private static Standing known(Standing before) {
+        return before == Standing.WAITING || before == Standing.NOTHING ? Standing.DONE : before;
     }
 
     private void start() {
         if (procedure.isEmpty() || state.get().running()) return;
         var recovery = procedure.get();
-        var analyst = new Analyst(new ScreenDesk());
+        forget();
         var next =
                 new Worker<Boolean>(
                         lanes,
                         progress -> {
-                            recovery.run(analyst, progress);
+                            recovery.run(new Analyst(this::put), new Ear(this), progress);
                             return true;
                         });
         worker = Optional.of(next);
@@ -173,15 +161,20 @@ public final class GuideModel {
         tasks.start("Recovery", next);
     }
 
+    /// What an earlier run said is in the log; this run will say its own.
+    private void forget() {
+        for (var stage : Stage.ALL) {
+            if (!stage.equals(Stage.EVIDENCE)) change(stage, _ -> StageState.waiting(stage));
+        }
+        following = true;
+    }
+
     private void follow(Worker<Boolean> from, State<Boolean> now) {
         // Work on a case that was closed meanwhile has nothing to say here.
         if (worker.filter(from::equals).isEmpty()) return;
         switch (now) {
             case State.Idle<Boolean> _ -> {}
-            case State.Running<Boolean> at -> {
-                state.set(now);
-                Stage.ofWords(at.step()).ifPresent(this::reach);
-            }
+            case State.Running<Boolean> _ -> state.set(now);
             // Not before the news that the work posted: states may overtake them.
             case State.Done<Boolean> _ -> news.post(() -> end(now, Standing.DONE));
             case State.Stopped<Boolean> _, State.Failed<Boolean> _ ->
@@ -189,58 +182,50 @@ public final class GuideModel {
         }
     }
 
-    private void reach(Stage stage) {
-        if (stage != current) {
-            change(current, step -> step.standing(closed(step)));
-            current = stage;
-            if (following.get()) shown.set(stage);
-        }
-        if (open.isEmpty()) change(stage, step -> step.standing(Standing.RUNNING));
-    }
-
     private void end(State<Boolean> now, Standing last) {
         open = Optional.empty();
+        change(current, stage -> stage.standing(last));
+        if (last == Standing.DONE) {
+            for (var stage : Stage.ALL) change(stage, StageState::close);
+        }
         state.set(now);
-        change(current, step -> step.standing(last));
-        if (last != Standing.DONE) return;
-        for (var stage : STAGES) change(stage, step -> step.standing(closed(step)));
     }
 
-    private static Standing closed(Step step) {
-        return step.isEmpty() ? Standing.NOTHING : Standing.DONE;
+    /// The procedure begins a step. From any thread.
+    void begin(Stage stage) {
+        news.post(() -> {
+            if (!stage.equals(current)) change(current, StageState::close);
+            current = stage;
+            change(stage, s -> s.standing(Standing.RUNNING));
+            if (following) shown.set(stage);
+        });
+    }
+
+    /// The procedure has a question. From any thread.
+    private void put(Question question, CompletableFuture<Integer> answer) {
+        news.post(() -> ask(new Asked(question, answer)));
     }
 
     private void ask(Asked asked) {
-        change(current, step -> step.ask(asked.question));
-        if (asked.answer.isDone()) {
-            change(current, step -> step.answer(asked.answer.resultNow()));
-            return;
-        }
+        change(current, stage -> stage.ask(asked.question));
+        open = Optional.of(asked);
         if (unattended) {
-            open = Optional.of(asked);
             take(0);
             return;
         }
-        open = Optional.of(asked);
-        change(current, step -> step.standing(Standing.ASKING));
+        change(current, stage -> stage.standing(Standing.ASKING));
+        following = true;
         shown.set(current);
     }
 
-    private void change(Stage stage, UnaryOperator<Step> how) {
-        var before = step(stage);
-        var after = how.apply(before);
-        if (!after.equals(before)) steps.set(STAGES.indexOf(stage), after);
+    /// The numbers of the entries on which the newest question rests. From any thread.
+    void rests(Stage stage, List<Long> entries) {
+        news.post(() -> change(stage, s -> s.rests(entries)));
     }
 
-    private final class ScreenDesk implements Analyst.Desk {
-        @Override
-        public void put(Question question, CompletableFuture<Integer> answer) {
-            news.post(() -> ask(new Asked(question, answer)));
-        }
-
-        @Override
-        public boolean unattended() {
-            return unattended;
-        }
+    private void change(Stage stage, UnaryOperator<StageState> how) {
+        var before = at(stage);
+        var after = how.apply(before);
+        if (!after.equals(before)) stages.set(Stage.ALL.indexOf(stage), after);
     }
 }

@@ -30,7 +30,7 @@ public final class GuideView extends BorderPane {
         setLeft(list());
         setCenter(page);
         model.shown().subscribe(_ -> show());
-        model.steps().addListener((ListChangeListener<Step>) this::changed);
+        model.stages().addListener((ListChangeListener<StageState>) this::changed);
     }
 
     private HBox bar() {
@@ -59,8 +59,8 @@ public final class GuideView extends BorderPane {
         return bar;
     }
 
-    private ListView<Step> list() {
-        var list = new ListView<>(model.steps());
+    private ListView<StageState> list() {
+        var list = new ListView<>(model.stages());
         list.getStyleClass().add("guide-steps");
         list.setAccessibleText("Steps of the recovery");
         list.setCellFactory(_ -> new StepCell());
@@ -68,24 +68,24 @@ public final class GuideView extends BorderPane {
         selection
                 .selectedItemProperty()
                 .subscribe(step -> {
-                    if (step != null && step.stage() != model.shown().get()) {
+                    if (step != null && !step.stage().equals(model.shown().get())) {
                         model.look(step.stage());
                     }
                 });
-        model.shown().subscribe(stage -> selection.select(model.step(stage)));
+        model.shown().subscribe(stage -> selection.select(model.at(stage)));
         return list;
     }
 
-    private void changed(ListChangeListener.Change<? extends Step> change) {
+    private void changed(ListChangeListener.Change<? extends StageState> change) {
         while (change.next()) {
             for (var step : change.getAddedSubList()) {
-                if (step.stage() == model.shown().get()) show();
+                if (step.stage().equals(model.shown().get())) show();
             }
         }
     }
 
     private void show() {
-        var step = model.step(model.shown().get());
+        var step = model.at(model.shown().get());
         var content = new VBox();
         content.getStyleClass().add("guide-page");
         new StepPage(model, step).into(content);

@@ -9,7 +9,9 @@ import java.util.OptionalInt;
 /// @param answers the best supported first
 /// @param ties how many of the first answers the evidence supports equally; 1 if it decides
 /// @param taken which answer was taken; empty while it is open
-public record Question(String text, List<Answer> answers, int ties, OptionalInt taken) {
+/// @param entries numbers of the log's entries on which it rests, as far as they are known
+public record Question(
+        String text, List<Answer> answers, int ties, OptionalInt taken, List<Long> entries) {
 
     /// @param why what speaks for it and against it
     public record Answer(String title, List<String> why) {
@@ -20,6 +22,7 @@ public record Question(String text, List<Answer> answers, int ties, OptionalInt 
 
     public Question {
         answers = List.copyOf(answers);
+        entries = List.copyOf(entries);
     }
 
     public boolean tied() {
@@ -34,6 +37,10 @@ public record Question(String text, List<Answer> answers, int ties, OptionalInt 
     }
 
     Question take(int answer) {
-        return new Question(text, answers, ties, OptionalInt.of(answer));
+        return new Question(text, answers, ties, OptionalInt.of(answer), entries);
+    }
+
+    Question rests(List<Long> numbers) {
+        return new Question(text, answers, ties, taken, numbers);
     }
 }

@@ -29,7 +29,15 @@ final class QuestionCard extends VBox {
         int taken = question.taken().orElse(0);
         if (taken >= question.ties()) words += " Another one was taken.";
         else if (question.tied() && !open) words += " The first was taken: treat it as a guess.";
+        if (!question.entries().isEmpty()) words += " " + entries();
         return text(words, question.tied() ? "tie" : "sure");
+    }
+
+    private String entries() {
+        var numbers = question.entries().stream().map(String::valueOf).toList();
+        return (numbers.size() == 1 ? "Rests on entry " : "Rests on entries ")
+                + String.join(", ", numbers)
+                + ".";
     }
 
     private Node answer(int number) {

@@ -1,85 +1,53 @@
 package holmes.ui.guide;
 
-import java.util.Map;
+import holmes.guide.Step;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
-/// The steps of the wizard, in their order, with what belongs to each.
-public enum Stage {
-    EVIDENCE("Evidence", "Which disks, images and texts there are. They are only ever read."),
-    SURVEY(
-            "Survey",
-            "Each disk is read once, from end to end, for everything that can be recognised."),
-    MIRRORS(
-            "Mirrors",
-            "Which disks hold the same bytes, and which half of each pair is the better one."),
-    HEALTH(
-            "Health",
-            "What the drives say of themselves (SMART): sectors that were replaced or wait for it,"
-                    + " errors, tests."),
-    LOGS("Logs", "What old console logs say: which serial number had which letter and which slot."),
-    ARRAYS(
-            "Arrays",
-            "In which order, and in pieces of which size (the chunk), the disks made up an array."),
-    VOLUMES(
-            "Volumes",
-            "Which logical volumes lay on the arrays, by the newest description that fits."),
-    FILES("Files", "What each file system holds, file by file: complete, partial or unreadable."),
-    REPORT("Report", "What was found and how, so that someone else can check it.");
+/// A stage of the wizard: the steps of the recovery procedure, with the evidence before them and
+/// the report behind.
+///
+/// @param purpose one sentence for someone who has never rebuilt an array
+public record Stage(String title, String purpose) {
 
-    /// How work that belongs to a step begins to say what it does.
-    private static final Map<String, Stage> WORDS =
-            Map.ofEntries(
-                    Map.entry("telling", EVIDENCE),
-                    Map.entry("surveying", SURVEY),
-                    Map.entry("looking for", SURVEY),
-                    Map.entry("comparing", MIRRORS),
-                    Map.entry("judging halves", MIRRORS),
-                    Map.entry("trying orders", ARRAYS),
-                    Map.entry("checking orders", ARRAYS),
-                    Map.entry("searching for LVM texts", VOLUMES),
-                    Map.entry("listing", FILES),
-                    Map.entry("reading files", FILES),
-                    Map.entry("reading inode", FILES),
-                    Map.entry("searching for directories", FILES));
+    public static final Stage EVIDENCE =
+            new Stage(
+                    "Evidence",
+                    "Which disks, images and texts there are. They are only ever read.");
 
-    private final String title;
-    private final String purpose;
+    public static final Stage REPORT =
+            new Stage("Report", "What was found and how, so that someone else can check it.");
 
-    Stage(String title, String purpose) {
-        this.title = title;
-        this.purpose = purpose;
+    /// In their order.
+    public static final List<Stage> ALL = all();
+
+    /// The stage of a step of the procedure.
+    public static Stage of(Step step) {
+        return new Stage(step.title(), step.purpose());
     }
 
-    public String title() {
-        return title;
-    }
-
-    /// One sentence for someone who has never rebuilt an array.
-    public String purpose() {
-        return purpose;
-    }
-
-    /// The step that a request belongs to.
+    /// The stage that an entry of the log belongs to, if its kind tells.
     ///
-    /// @param kind as the log names it
+    /// @param kind of the request, as the log names it
     public static Optional<Stage> ofKind(String kind) {
-        return Optional.ofNullable(
-                switch (kind) {
-                    case "intake", "document" -> EVIDENCE;
-                    case "survey", "read-table", "find-file-systems", "identify" -> SURVEY;
-                    case "kin", "pairs", "compare", "judge-halves" -> MIRRORS;
-                    case "health", "smart" -> HEALTH;
-                    case "console" -> LOGS;
-                    case "solve-order" -> ARRAYS;
-                    case "carve-lvm-texts" -> VOLUMES;
-                    case "read-files" -> FILES;
-                    case "report" -> REPORT;
-                    default -> null;
-                });
+        return switch (kind) {
+            case "intake", "document" -> Optional.of(EVIDENCE);
+            case "survey" -> Optional.of(of(Step.SURVEY));
+            case "solve-order", "judge-halves", "kin", "pairs" -> Optional.of(of(Step.ARRAYS));
+            case "carve-lvm-texts" -> Optional.of(of(Step.TEXTS));
+            case "read-files" -> Optional.of(of(Step.FILES));
+            case "report" -> Optional.of(REPORT);
+            default -> Optional.empty();
+        };
     }
 
-    /// The step that work belongs to which says this of itself.
-    public static Optional<Stage> ofWords(String what) {
-        return WORDS.keySet().stream().filter(what::startsWith).findFirst().map(WORDS::get);
+    private static List<Stage> all() {
+        var all = new ArrayList<Stage>();
+        all.add(EVIDENCE);
+        Arrays.stream(Step.values()).map(Stage::of).forEach(all::add);
+        all.add(REPORT);
+        return List.copyOf(all);
     }
 }

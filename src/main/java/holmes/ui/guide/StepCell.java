@@ -13,10 +13,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// A step in the list: its name, and how it stands as a sign and in words.
-final class StepCell extends ListCell<Step> {
+final class StepCell extends ListCell<StageState> {
 
     @Override
-    protected void updateItem(Step step, boolean empty) {
+    protected void updateItem(StageState step, boolean empty) {
         super.updateItem(step, empty);
         setText(null);
         setGraphic(empty || step == null ? null : line(step));
@@ -24,7 +24,7 @@ final class StepCell extends ListCell<Step> {
                 empty || step == null ? "" : step.stage().title() + ", " + step.standing().words());
     }
 
-    private static HBox line(Step step) {
+    private static HBox line(StageState step) {
         var title = new Label(step.stage().title());
         title.getStyleClass().add("step-title");
         var words = new Label(step.standing().words());

@@ -8,7 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One step in full: what it is for, what is known, what is proposed and why, what else there is.
-record StepPage(GuideModel model, Step step) {
+record StepPage(GuideModel model, StageState step) {
 
     void into(VBox page) {
         var title = label(step.stage().title(), "page-title");

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.guide.Chooser;
+import holmes.guide.Narrator;
 import holmes.guide.Option;
 import holmes.guide.Proposal;
+import holmes.guide.Step;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Tasks;
-import holmes.ui.guide.Step.Known;
+import holmes.ui.guide.StageState.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,10 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class GuideModelTest {
+
+    private static final Stage LOGS = Stage.of(Step.LOGS);
+    private static final Stage ARRAYS = Stage.of(Step.ARRAYS);
+    private static final Stage FILES = Stage.of(Step.FILES);
 
     private static final Proposal<String> HALF =
             new Proposal<>(
@@ -45,12 +51,12 @@ class GuideModelTest {
         until(() -> model.state().get() instanceof State.Done);
 
         assertThat(taken).containsExactly("A");
-        var mirrors = model.step(Stage.MIRRORS);
+        var mirrors = model.at(ARRAYS);
         assertThat(mirrors.standing()).isEqualTo(Standing.DONE);
-        assertThat(mirrors.known()).containsExactly(new Known("5 pairs", 3));
+        assertThat(mirrors.known()).containsExactly(new Known("5 pairs", 0));
         assertThat(mirrors.questions().getFirst().taken()).hasValue(0);
-        assertThat(model.step(Stage.HEALTH).standing()).isEqualTo(Standing.NOTHING);
-        assertThat(model.step(Stage.FILES).standing()).isEqualTo(Standing.DONE);
+        assertThat(model.at(LOGS).standing()).isEqualTo(Standing.NOTHING);
+        assertThat(model.at(FILES).standing()).isEqualTo(Standing.DONE);
     }
 
     @Test
@@ -59,13 +65,13 @@ class GuideModelTest {
 
         model.stepwise();
         until(model::isAsking);
-        assertThat(model.shown().get()).isEqualTo(Stage.MIRRORS);
-        assertThat(model.step(Stage.MIRRORS).standing()).isEqualTo(Standing.ASKING);
+        assertThat(model.shown().get()).isEqualTo(ARRAYS);
+        assertThat(model.at(ARRAYS).standing()).isEqualTo(Standing.ASKING);
         model.take(1);
         until(() -> model.state().get() instanceof State.Done);
 
         assertThat(taken).containsExactly("B");
-        assertThat(model.step(Stage.MIRRORS).questions().getFirst().taken()).hasValue(1);
+        assertThat(model.at(ARRAYS).questions().getFirst().taken()).hasValue(1);
     }
 
     @Test
@@ -90,14 +96,14 @@ class GuideModelTest {
         until(() -> model.state().get() instanceof State.Stopped);
 
         assertThat(taken).isEmpty();
-        assertThat(model.step(Stage.MIRRORS).standing()).isEqualTo(Standing.STOPPED);
-        assertThat(model.step(Stage.FILES).standing()).isEqualTo(Standing.WAITING);
+        assertThat(model.at(ARRAYS).standing()).isEqualTo(Standing.STOPPED);
+        assertThat(model.at(FILES).standing()).isEqualTo(Standing.WAITING);
     }
 
     @Test
     void a_failure_is_told_and_no_step_is_called_done() {
         model.open(
-                Optional.of((_, _) -> {
+                Optional.of((_, _, _) -> {
                     throw new Refused("disk 3 is not at hand.");
                 }));
 
@@ -105,7 +111,7 @@ class GuideModelTest {
         until(() -> model.state().get() instanceof State.Failed);
 
         assertThat(model.state().get()).isEqualTo(new State.Failed<>("disk 3 is not at hand."));
-        assertThat(model.steps()).noneMatch(step -> step.standing() == Standing.DONE);
+        assertThat(model.stages()).noneMatch(step -> step.standing() == Standing.DONE);
     }
 
     @Test
@@ -128,19 +134,24 @@ class GuideModelTest {
                         new Question.Answer("A", List.of()),
                         new Question.Answer("B", List.of()),
                         new Question.Answer("C", List.of()));
-        var question = new Question("which", answers, 2, OptionalInt.empty());
+        var question = new Question("which", answers, 2, OptionalInt.empty(), List.of());
 
         assertThat(question.confidence())
                 .isEqualTo("A tie: the evidence supports 2 answers equally.");
     }
 
-    private void recover(Chooser chooser, Progress progress) throws Progress.Cancelled {
+    private void recover(Chooser chooser, Narrator narrator, Progress progress)
+            throws Progress.Cancelled {
+        narrator.begin(Step.SURVEY);
         progress.report("surveying", 1, 2);
-        model.learn("survey", new Known("10 disks were read", 2));
-        model.learn("kin", new Known("5 pairs", 3));
+        narrator.tell(Step.SURVEY, "10 disks were read");
+        narrator.begin(Step.LOGS);
+        narrator.begin(Step.ARRAYS);
+        narrator.tell(Step.ARRAYS, "5 pairs");
         taken.add(chooser.choose(HALF).value());
-        progress.report("trying orders", 1, 2);
-        model.learn("read-files", new Known("120 files", 9));
+        narrator.begin(Step.FILES);
+        progress.report("reading files", 1, 2);
+        narrator.tell(Step.FILES, "120 files");
     }
 
     /// Plays the screen's thread until it is so.
