@@ -51,7 +51,7 @@ public record Preview(String kind, String content) {
                 boolean plain = text.chars().allMatch(c -> c >= ' ' || "\t\n\r\f".indexOf(c) >= 0);
                 return plain ? text : "";
             } catch (CharacterCodingException _) {
-                continue;
+                // One byte less, then.
             }
         }
         return "";
