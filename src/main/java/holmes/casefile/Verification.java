@@ -1,13 +1,8 @@
 package holmes.casefile;
 
-import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.device.Progress.Cancelled;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +54,7 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
         Verification run(Optional<String> seal) throws Cancelled {
             try {
                 walk(seal);
-                contents();
-                store.faults().forEach(this::found);
+                store.faults(progress).forEach(this::found);
             } catch (Refused e) {
                 found(Fault.inCase("cannot be read to its end: " + e.getMessage()));
             }
@@ -109,34 +103,6 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
                                 entry.number(),
                                 "does not carry the seal of what it says after the entry before:"
                                         + " one of them was changed or moved"));
-            }
-        }
-
-        private void contents() throws Cancelled {
-            var at = "";
-            long done = 0;
-            while (true) {
-                progress.report("checking contents", done, 0);
-                var page = store.contentsAfter(at, PAGE);
-                if (page.isEmpty()) return;
-                for (var hash : page) {
-                    if (!holds(hash)) {
-                        found(Fault.inCase("holds other bytes than " + hash + " under that hash"));
-                    }
-                }
-                at = page.getLast();
-                done += page.size();
-            }
-        }
-
-        private boolean holds(String hash) {
-            var digest = Digests.sha256();
-            try (InputStream content = store.content(hash);
-                    var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                content.transferTo(sink);
-                return Digests.hex(digest.digest()).equals(hash);
-            } catch (IOException | Refused e) {
-                return false;
             }
         }
     }

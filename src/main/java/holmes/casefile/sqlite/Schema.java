@@ -65,7 +65,7 @@ final class Schema {
         return faults;
     }
 
-    private static List<String> definitions(Database database) {
+    static List<String> definitions(Database database) {
         return database.all(
                 row -> row.getString(1),
                 "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema"
