@@ -34,8 +34,6 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
 
     private static final class Check {
 
-        private static final int PAGE = 1000;
-
         /// Whoever rewrites a case can make a million; memory stays bounded.
         private static final int LIMIT = 100;
 
@@ -75,17 +73,14 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
 
         private void walk(Optional<String> seal) throws Cancelled {
             long total = store.count(Filter.ALL);
-            for (long at = Long.MIN_VALUE; ; at = previous.orElseThrow().number()) {
+            for (var all = store.all(Filter.ALL).iterator(); all.hasNext(); entries++) {
                 progress.report("checking seals", entries, total);
-                var page = store.after(at, Filter.ALL, PAGE);
-                if (page.isEmpty()) return;
-                for (var entry : page) {
-                    check(entry);
-                    if (seal.equals(Optional.of(entry.seal())))
-                        sealedAt = Optional.of(entry.number());
-                    previous = Optional.of(entry);
-                    entries++;
+                var entry = all.next();
+                check(entry);
+                if (seal.filter(entry.seal()::equals).isPresent()) {
+                    sealedAt = Optional.of(entry.number());
                 }
+                previous = Optional.of(entry);
             }
         }
 
