@@ -28,12 +28,12 @@ final class VerifyCommand extends Command {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    record Report(
-            long entries,
-            String seal,
-            Optional<Long> sealedAt,
-            boolean whole,
-            List<Fault> faults) {}
+    private record Report(
+            long entries, String seal, Optional<Long> sealedAt, boolean whole, List<Fault> faults) {
+        Report {
+            faults = List.copyOf(faults);
+        }
+    }
 
     @Override
     int run(Terminal terminal) throws Cancelled {

@@ -29,8 +29,12 @@ final class Schema {
         long version = version(database);
         if (version > VERSION) {
             throw new Refused(
-                    "%s is a case of version %d, and this Holmes knows them up to version %d: use a newer Holmes."
-                            .formatted(database.name(), version, VERSION));
+                    database.name()
+                            + " is a case of version "
+                            + version
+                            + ", and this Holmes knows them up to version "
+                            + VERSION
+                            + ": use a newer Holmes.");
         }
     }
 
