@@ -3,6 +3,7 @@ package holmes.casefile;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The entries of a case and what they cite, to be read.
 ///
@@ -20,6 +21,16 @@ public interface Log {
 
     /// Entries with lower numbers, descending.
     List<Entry> before(long number, Filter filter, int limit);
+
+    /// All of them, ascending, of which only some are in memory at a time.
+    default Stream<Entry> all(Filter filter) {
+        int page = 1000;
+        return Stream.iterate(
+                        after(Long.MIN_VALUE, filter, page),
+                        entries -> !entries.isEmpty(),
+                        entries -> after(entries.getLast().number(), filter, page))
+                .flatMap(List::stream);
+    }
 
     long count(Filter filter);
 

@@ -1,6 +1,7 @@
 package holmes.casefile;
 
 import holmes.bytes.Refused;
+import holmes.device.Progress;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -80,15 +81,7 @@ public final class MemoryStore implements Store {
     }
 
     @Override
-    public synchronized List<String> contentsAfter(String sha256, int limit) {
-        return contents.keySet().stream()
-                .filter(hash -> hash.compareTo(sha256) > 0)
-                .limit(limit)
-                .toList();
-    }
-
-    @Override
-    public List<Fault> faults() {
+    public List<Fault> faults(Progress progress) {
         return List.of();
     }
 

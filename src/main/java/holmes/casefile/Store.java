@@ -1,5 +1,6 @@
 package holmes.casefile;
 
+import holmes.device.Progress;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,10 @@ public interface Store extends Log, AutoCloseable {
     /// @param contents those that the store has already are passed over
     void append(Entry entry, Collection<Content> contents);
 
-    /// The hashes of all contents after `sha256`, ascending.
-    List<String> contentsAfter(String sha256, int limit);
-
-    /// What the storage itself finds wrong: hashes that are cited and missing, contents that nobody
-    /// cites, rules that are gone, broken pages. The chain of seals is not its business.
-    List<Fault> faults();
+    /// What is wrong with what the entries cite and with the storage: bytes that do not have their
+    /// hash, hashes without bytes, contents that nobody cites, rules that are gone, broken pages.
+    /// The chain of seals is not its business.
+    List<Fault> faults(Progress progress) throws Progress.Cancelled;
 
     /// Where each medium was last seen. Unsealed: a place means nothing on another machine.
     Map<String, String> places();

@@ -1,13 +1,8 @@
 package holmes.casefile;
 
-import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.device.Progress.Cancelled;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.security.DigestOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +34,6 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
 
     private static final class Check {
 
-        private static final int PAGE = 1000;
-
         /// Whoever rewrites a case can make a million; memory stays bounded.
         private static final int LIMIT = 100;
 
@@ -59,8 +52,7 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
         Verification run(Optional<String> seal) throws Cancelled {
             try {
                 walk(seal);
-                contents();
-                store.faults().forEach(this::found);
+                store.faults(progress).forEach(this::found);
             } catch (Refused e) {
                 found(Fault.inCase("cannot be read to its end: " + e.getMessage()));
             }
@@ -81,17 +73,14 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
 
         private void walk(Optional<String> seal) throws Cancelled {
             long total = store.count(Filter.ALL);
-            for (long at = Long.MIN_VALUE; ; at = previous.orElseThrow().number()) {
+            for (var all = store.all(Filter.ALL).iterator(); all.hasNext(); entries++) {
                 progress.report("checking seals", entries, total);
-                var page = store.after(at, Filter.ALL, PAGE);
-                if (page.isEmpty()) return;
-                for (var entry : page) {
-                    check(entry);
-                    if (seal.equals(Optional.of(entry.seal())))
-                        sealedAt = Optional.of(entry.number());
-                    previous = Optional.of(entry);
-                    entries++;
+                var entry = all.next();
+                check(entry);
+                if (seal.filter(entry.seal()::equals).isPresent()) {
+                    sealedAt = Optional.of(entry.number());
                 }
+                previous = Optional.of(entry);
             }
         }
 
@@ -109,34 +98,6 @@ public record Verification(long entries, String seal, List<Fault> faults, Option
                                 entry.number(),
                                 "does not carry the seal of what it says after the entry before:"
                                         + " one of them was changed or moved"));
-            }
-        }
-
-        private void contents() throws Cancelled {
-            var at = "";
-            long done = 0;
-            while (true) {
-                progress.report("checking contents", done, 0);
-                var page = store.contentsAfter(at, PAGE);
-                if (page.isEmpty()) return;
-                for (var hash : page) {
-                    if (!holds(hash)) {
-                        found(Fault.inCase("holds other bytes than " + hash + " under that hash"));
-                    }
-                }
-                at = page.getLast();
-                done += page.size();
-            }
-        }
-
-        private boolean holds(String hash) {
-            var digest = Digests.sha256();
-            try (InputStream content = store.content(hash);
-                    var sink = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                content.transferTo(sink);
-                return Digests.hex(digest.digest()).equals(hash);
-            } catch (IOException | Refused e) {
-                return false;
             }
         }
     }

@@ -21,7 +21,7 @@ public final class Glance implements BlockDevice {
     /// RAID superblocks and the second partition table.
     private static final long TAIL = 128 << 10;
 
-    private static final long PAGE = 4096;
+    private static final int PAGE = 4096;
 
     private final BlockDevice parent;
     private final List<Part> parts = new ArrayList<>();
@@ -58,23 +58,21 @@ public final class Glance implements BlockDevice {
         for (var part : parts) {
             if (part.range.contains(wanted)) return slice(part, wanted);
         }
-        var around = around(wanted);
         try {
-            return slice(keep(around), wanted);
+            return slice(keep(around(wanted)), wanted);
         } catch (UnreadableException e) {
-            if (around.equals(wanted)) return refused(wanted, e);
-        }
-        try {
-            return keep(wanted).bytes;
-        } catch (UnreadableException e) {
-            return refused(wanted, e);
+            return alone(wanted);
         }
     }
 
-    private MemorySegment refused(ByteRange wanted, UnreadableException e)
-            throws UnreadableException {
-        unreadable = unreadable.union(RangeSet.of(wanted));
-        throw e;
+    /// When its neighbours cannot be read, a place may still be.
+    private MemorySegment alone(ByteRange wanted) throws UnreadableException {
+        try {
+            return slice(keep(aligned(wanted, sectorSize())), wanted);
+        } catch (UnreadableException e) {
+            unreadable = unreadable.union(RangeSet.of(wanted));
+            throw e;
+        }
     }
 
     private Part keep(ByteRange range) throws UnreadableException {
@@ -96,8 +94,12 @@ public final class Glance implements BlockDevice {
         if (head.contains(wanted)) return head;
         var tail = ByteRange.between(Math.max(0, size() - TAIL) / PAGE * PAGE, size());
         if (tail.contains(wanted)) return tail;
-        long end = (wanted.end() + PAGE - 1) / PAGE * PAGE;
-        return ByteRange.between(wanted.start() / PAGE * PAGE, Math.min(end, size()));
+        return aligned(wanted, PAGE);
+    }
+
+    private ByteRange aligned(ByteRange wanted, int unit) {
+        long end = (wanted.end() + unit - 1) / unit * unit;
+        return ByteRange.between(wanted.start() / unit * unit, Math.min(end, size()));
     }
 
     private static MemorySegment slice(Part part, ByteRange wanted) {

@@ -39,28 +39,46 @@ final class Explorer {
         return List.copyOf(found);
     }
 
-    /// Looks for what starts with the layer.
+    /// Takes what starts with the layer, whatever it is.
+    void explore(String name, String uuid, Layer layer) throws Progress.Cancelled {
+        if (!readFiles(name, uuid, layer)) addOther(name, uuid, layer);
+    }
+
+    /// Reads the file system that starts with the layer, or those in its partitions.
     ///
-    /// @return whether it may be a physical volume: then nothing was read
-    boolean explore(String name, String uuid, Layer layer) throws Progress.Cancelled {
+    /// @return whether there was any
+    boolean readFiles(String name, String uuid, Layer layer) throws Progress.Cancelled {
         var systems = desk.ask(new FindGenerations(layer, false)).outcome();
         var sound = systems.stream().filter(g -> g.start() == 0 && g.primary()).findFirst();
         if (sound.isPresent()) {
             read(name, uuid, layer, sound.get().uuid());
-            return false;
+            return true;
         }
         var identified = desk.ask(new Identify(layer)).outcome();
-        if (!identified.tables().isEmpty() && partitions(name, layer, identified)) return false;
-        if (identified.found().stream().anyMatch(s -> s.type().equals(PHYSICAL_VOLUME)))
-            return true;
-        var damaged = damaged(layer);
-        if (damaged.isPresent()) {
-            read(name, uuid, layer, damaged.get().uuid());
+        if (!identified.tables().isEmpty() && partitions(name, layer, identified)) return true;
+        if (identified.found().stream().anyMatch(s -> s.type().equals(PHYSICAL_VOLUME))) {
             return false;
         }
-        var first = identified.found().stream().filter(s -> !s.doubtful()).findFirst();
-        add(name, uuid, layer, identified, first, List.of());
-        return first.isEmpty();
+        var damaged = damaged(layer);
+        damaged.ifPresent(system -> desk.tell(name + " lost its first superblock."));
+        if (damaged.isPresent()) read(name, uuid, layer, damaged.get().uuid());
+        return damaged.isPresent();
+    }
+
+    /// Lists a layer that holds no files that Holmes reads.
+    void addOther(String name, String uuid, Layer layer) throws Progress.Cancelled {
+        var identified = desk.ask(new Identify(layer)).outcome();
+        var what = identified.found().stream().filter(s -> !s.doubtful()).findFirst();
+        found.add(
+                new RecoveredVolume(
+                        unique(name),
+                        uuid.isEmpty() ? what.map(Signature::uuid).orElse("") : uuid,
+                        identified.size(),
+                        layer,
+                        what.map(Signature::type).orElse(""),
+                        Optional.empty(),
+                        List.of(),
+                        0));
     }
 
     /// Reads the files of one file system of a layer, whatever else lies there.
@@ -115,25 +133,6 @@ final class Explorer {
         return desk.ask(new FindGenerations(layer, true)).outcome().stream()
                 .filter(generation -> generation.start() == 0 && generation.copies() > 0)
                 .findFirst();
-    }
-
-    private void add(
-            String name,
-            String uuid,
-            Layer layer,
-            Identification identified,
-            Optional<Signature> what,
-            List<String> notes) {
-        found.add(
-                new RecoveredVolume(
-                        unique(name),
-                        uuid.isEmpty() ? what.map(Signature::uuid).orElse("") : uuid,
-                        identified.size(),
-                        layer,
-                        what.map(Signature::type).orElse(""),
-                        Optional.empty(),
-                        notes,
-                        0));
     }
 
     private String unique(String name) {

@@ -5,6 +5,8 @@ import holmes.device.Progress;
 import holmes.examine.identify.Identify;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.survey.SuperblockMark;
+import holmes.stack.Identification;
+import holmes.stack.PartitionTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,14 +50,10 @@ final class PartsStep {
         var identified = desk.ask(new Identify(disk.medium())).outcome();
         var whole = ByteRange.of(0, disk.size());
         var listed = new ArrayList<Part>();
-        for (var table : identified.tables()) {
-            for (var partition : table.partitions()) {
-                var range = partition.range().intersect(whole);
-                if (partition.container()
-                        || range.isEmpty()
-                        || !listed.isEmpty() && table != identified.tables().getFirst()) continue;
-                listed.add(new Part(disk, partition.number(), range, "by its table"));
-            }
+        for (var partition : partitions(identified)) {
+            var range = partition.range().intersect(whole);
+            if (partition.container() || range.isEmpty()) continue;
+            listed.add(new Part(disk, partition.number(), range, "by its table"));
         }
         if (!listed.isEmpty()) return listed;
         var all = new Part(disk, 0, whole, "whole disk");
@@ -63,6 +61,11 @@ final class PartsStep {
                 identified.found().stream().anyMatch(s -> !s.doubtful() && s.offset() < FRONT);
         if (known || !all.superblocks().isEmpty()) return List.of(all);
         return byContent(disk, all);
+    }
+
+    private static List<PartitionTable.Partition> partitions(Identification identified) {
+        if (identified.tables().isEmpty()) return List.of();
+        return identified.tables().getFirst().partitions();
     }
 
     /// Without a table: file systems that lie in one piece, and what is behind the last of them.

@@ -13,6 +13,7 @@ import holmes.examine.volumes.MappedVolume;
 import holmes.stack.Layer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,10 +52,10 @@ public final class Recovery {
                             return List.copyOf(found);
                         });
         var explorer = new Explorer(desk, target);
-        var physical = new ArrayList<Layer>();
-        desk.during(Step.FILES, () -> explore(bases, explorer, physical));
-        var groups = desk.during(Step.VOLUMES, () -> new GroupStep(desk).choose(physical, texts));
-        desk.during(Step.FILES, () -> volumes(groups, explorer));
+        var open = desk.during(Step.FILES, () -> readDirect(bases, explorer));
+        var layers = open.stream().map(Base::layer).toList();
+        var groups = desk.during(Step.VOLUMES, () -> new GroupStep(desk).choose(layers, texts));
+        desk.during(Step.FILES, () -> volumes(groups, open, explorer));
         return new Recovered(surveyed, bases, explorer.found(), desk.decisions());
     }
 
@@ -108,20 +109,27 @@ public final class Recovery {
         return desk.ask(new CarveTexts(media)).outcome();
     }
 
-    private boolean explore(List<Base> bases, Explorer explorer, List<Layer> physical)
+    /// Reads the file systems that lie on arrays and parts themselves.
+    ///
+    /// @return where there was none: physical volumes may lie there
+    private static List<Base> readDirect(List<Base> bases, Explorer explorer)
             throws Progress.Cancelled {
+        var open = new ArrayList<Base>();
         for (var base : bases) {
             if (base.system().isPresent()) {
                 explorer.read(base.name(), "", base.layer(), base.system().get());
-            } else if (explorer.explore(base.name(), "", base.layer())) {
-                physical.add(base.layer());
+            } else if (!explorer.readFiles(base.name(), "", base.layer())) {
+                open.add(base);
             }
         }
-        return true;
+        return open;
     }
 
-    private boolean volumes(List<Assessment> groups, Explorer explorer) throws Progress.Cancelled {
+    private boolean volumes(List<Assessment> groups, List<Base> open, Explorer explorer)
+            throws Progress.Cancelled {
+        var used = new HashSet<Layer>();
         for (var group : groups) {
+            group.placement().byUuid().values().forEach(place -> used.add(place.layer()));
             for (var volume : group.volumes()) {
                 if (!volume.volume().visible()) continue;
                 switch (volume) {
@@ -132,6 +140,9 @@ public final class Recovery {
                     case MappedVolume.Unmapped(_, var why) -> desk.tell(why);
                 }
             }
+        }
+        for (var base : open) {
+            if (!used.contains(base.layer())) explorer.addOther(base.name(), "", base.layer());
         }
         return true;
     }

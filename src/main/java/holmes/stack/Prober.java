@@ -1,5 +1,7 @@
 package holmes.stack;
 
+import static java.util.Comparator.comparingInt;
+
 import holmes.bytes.ByteRange;
 import holmes.device.BlockDevice;
 import holmes.device.Glance;
@@ -21,7 +23,8 @@ import java.util.Set;
 /// Source of the rules: util-linux `libblkid`, `blkid_do_safeprobe`.
 public final class Prober {
 
-    /// A floppy or less: libblkid does not look for a second file system there.
+    /// A floppy or less: libblkid does not look for members of arrays there, nor for a second file
+    /// system.
     private static final long TINY = 1440 << 10;
 
     /// How far from the end a structure counts as written to the end of something.
@@ -59,16 +62,21 @@ public final class Prober {
         }
         if (found.isEmpty() && provisional.isEmpty()) found.addAll(ask(Probes.LAST));
         var clean = clean(found);
-        tables.leftOver(clean).ifPresent(found::add);
-        var ordered = new ArrayList<>(clean);
-        found.stream().filter(Signature::doubtful).forEach(ordered::add);
+        var inForce = tables.inForce(clean);
+        if (inForce.isEmpty()) tables.leftOver().ifPresent(found::add);
         return new Identification(
                 device.size(),
                 device.sectorSize(),
-                ordered.stream().map(this::measured).toList(),
-                tables.inForce(clean),
+                found.stream().sorted(comparingInt(this::rank)).map(this::measured).toList(),
+                inForce,
                 isAmbivalent(clean),
                 device.unreadable().ranges());
+    }
+
+    /// The sort is stable, so that the order of the questions decides among equals.
+    private int rank(Signature signature) {
+        if (signature.doubtful()) return 2;
+        return device.size() <= TINY && signature.usage() == Usage.RAID ? 1 : 0;
     }
 
     private List<Signature> ask(List<Probe> probes) {

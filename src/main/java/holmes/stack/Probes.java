@@ -70,9 +70,9 @@ final class Probes {
         var blank = Signature.of(MD, Usage.RAID, found.offset());
         return switch (found.reading()) {
             case Reading.Present<MdSuperblock>(var md, var anomalies) ->
-                    Stream.of(sized(doubted(named(blank, md), anomalies), found, md, deviceSize));
+                    Stream.of(judged(named(blank, md), found, md, anomalies, deviceSize));
             case Reading.Garbled<MdSuperblock>(var anomalies) ->
-                    Stream.of(doubted(blank, anomalies));
+                    Stream.of(with(blank, anomalies, true));
             case Reading.Absent<MdSuperblock> _, Reading.Unsupported<MdSuperblock> _ ->
                     Stream.empty();
         };
@@ -90,18 +90,24 @@ final class Probes {
         return uuid.equals(NONE) ? "" : uuid.toString();
     }
 
-    private static Signature doubted(Signature signature, List<Anomaly> anomalies) {
+    private static Signature with(Signature signature, List<Anomaly> anomalies, boolean doubted) {
         var all = signature;
-        for (var anomaly : anomalies) all = all.doubted(anomaly);
+        for (var anomaly : anomalies) all = doubted ? all.doubted(anomaly) : all.odd(anomaly);
         return all;
     }
 
-    /// Version 0.90 does not tell where it lies, but its data must fit before it.
-    private static Signature sized(
-            Signature signature, MdFound found, MdSuperblock md, long deviceSize) {
-        if (found.place() != MdPlace.V0_90) return signature;
+    /// Version 1 must lie where it says. Version 0.90 does not say, but its data must fit before
+    /// it; its checksum libblkid does not verify.
+    private static Signature judged(
+            Signature named,
+            MdFound found,
+            MdSuperblock md,
+            List<Anomaly> anomalies,
+            long deviceSize) {
+        if (found.place() != MdPlace.V0_90) return with(named, anomalies, true);
         long used = md.shape().componentSize();
-        if (used <= found.offset()) return signature.size(used);
+        var signature = with(named, anomalies, false).size(used > 0 ? used : found.offset());
+        if (used <= found.offset()) return signature;
         var room = "at most " + found.offset() + " of " + deviceSize + " bytes";
         return signature.doubted(new Anomaly("size", room, Long.toString(used)));
     }

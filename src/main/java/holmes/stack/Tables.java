@@ -23,6 +23,8 @@ import java.util.Optional;
 /// @param other a table that is named only
 record Tables(Reading<Mbr> mbr, Reading<GptCopy> gpt, Optional<Signature> other) {
 
+    private static final Anomaly UNPROTECTED = new Anomaly("MBR", "a protective MBR", "none");
+
     static Tables read(Glance device) {
         var other = DiskLabels.ALL.stream().flatMap(kind -> kind.on(device).stream()).findFirst();
         return new Tables(mbr(device), gpt(device), other);
@@ -56,22 +58,18 @@ record Tables(Reading<Mbr> mbr, Reading<GptCopy> gpt, Optional<Signature> other)
         if (gpt.present().isPresent() && (protects || stands(clean)))
             tables.add(gptTable(protects));
         else if (protects) tables.add(withoutGpt(first.orElseThrow()));
-        if (first.isPresent() && counts(first.get(), clean)) {
-            tables.add(dos(first.get(), anomalies(mbr)));
-        }
+        if (first.isPresent() && counts(first.get(), clean)) tables.add(dos(first.get()));
         if (tables.isEmpty()) other.ifPresent(label -> tables.add(unread(label)));
         return tables.stream().map(table -> shadowed(table, clean)).toList();
     }
 
     /// A GPT that does not count: what is left of an earlier use of the disk.
-    Optional<Signature> leftOver(List<Signature> clean) {
-        boolean protects = mbr.present().map(Mbr::protective).orElse(false);
-        if (protects || stands(clean)) return Optional.empty();
+    Optional<Signature> leftOver() {
         return gpt.present()
                 .map(copy ->
                         Signature.of("gpt", Usage.OTHER, copy.offset())
                                 .uuid(copy.header().disk().toString())
-                                .doubted(new Anomaly("MBR", "a protective MBR", "none")));
+                                .doubted(UNPROTECTED));
     }
 
     /// Without protection a GPT is believed if neither a DOS table nor anything else contradicts.
@@ -96,7 +94,7 @@ record Tables(Reading<Mbr> mbr, Reading<GptCopy> gpt, Optional<Signature> other)
     private PartitionTable gptTable(boolean protects) {
         var copy = gpt.present().orElseThrow();
         var anomalies = new ArrayList<>(anomalies(gpt));
-        if (!protects) anomalies.add(new Anomaly("MBR", "a protective MBR", "none"));
+        if (!protects) anomalies.add(UNPROTECTED);
         var partitions =
                 copy.entries().stream()
                         .map(entry ->
@@ -119,7 +117,14 @@ record Tables(Reading<Mbr> mbr, Reading<GptCopy> gpt, Optional<Signature> other)
         return new PartitionTable("PMBR", "", table.sectorSize(), List.of(), anomalies);
     }
 
-    private static PartitionTable dos(Mbr table, List<Anomaly> anomalies) {
+    /// A GPT besides that is not protected is older, and said.
+    private PartitionTable dos(Mbr table) {
+        var anomalies = new ArrayList<>(anomalies(mbr));
+        if (!table.protective()) {
+            gpt.present()
+                    .map(copy -> new Anomaly("GPT", "none", "one at byte " + copy.offset()))
+                    .ifPresent(anomalies::add);
+        }
         var partitions =
                 table.partitions().stream()
                         .filter(partition -> partition.type() != 0xee)

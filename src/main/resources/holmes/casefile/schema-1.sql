@@ -17,8 +17,8 @@ CREATE TABLE entry (
 ) STRICT;
 
 CREATE INDEX entry_by_kind ON entry (kind);
-CREATE INDEX entry_by_result ON entry (result);
-CREATE INDEX entry_by_nature ON entry (nature);
+CREATE INDEX entry_not_done ON entry (result) WHERE result <> 'done';
+CREATE INDEX entry_observed ON entry (nature) WHERE nature = 'observed';
 CREATE INDEX entry_by_asked ON entry (asked);
 
 CREATE TRIGGER entry_has_no_gap BEFORE INSERT ON entry

@@ -80,8 +80,12 @@ public final class CaseFile {
                                     * database.number("PRAGMA page_size");
                     if (Journal.isFolded(file) && size(file) < expected) {
                         throw new Refused(
-                                "%s is cut off: %d of %d bytes are there."
-                                        .formatted(file, size(file), expected));
+                                file
+                                        + " is cut off: "
+                                        + size(file)
+                                        + " of "
+                                        + expected
+                                        + " bytes are there.");
                     }
                     return database;
                 });

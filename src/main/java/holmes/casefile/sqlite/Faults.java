@@ -1,57 +1,97 @@
 package holmes.casefile.sqlite;
 
 import holmes.casefile.Fault;
+import holmes.device.Progress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What is wrong with the database of a case, seals and hashes aside.
+/// What is wrong with the database of a case, seals aside.
 final class Faults {
 
-    /// Who wants to know more has a case that was not damaged by accident.
-    private static final int LIMIT = 20;
+    /// Whoever tampers with a case can make a million; memory stays bounded.
+    private static final int LIMIT = 100;
+
+    /// Rows fetched at a time: each holds a part of a content.
+    private static final int PAGE = 64;
 
     private static final String CITED =
             "SELECT number, outcome AS hash FROM entry WHERE outcome <> ''"
                     + " UNION ALL SELECT number, value FROM entry, json_each(attached)"
                     + " WHERE attached <> '[]'";
 
-    private Faults() {}
+    private final Database database;
+    private final List<Fault> faults = new ArrayList<>();
 
-    static List<Fault> of(Database database) {
-        var faults = new ArrayList<Fault>(Schema.faults(database));
-        faults.addAll(missing(database));
-        faults.addAll(strays(database));
-        for (var line : texts(database, "PRAGMA integrity_check(" + LIMIT + ")")) {
-            if (!line.equals("ok")) faults.add(Fault.inCase("is damaged: " + line));
+    Faults(Database database) {
+        this.database = database;
+    }
+
+    List<Fault> find(Progress progress) throws Progress.Cancelled {
+        contents(progress);
+        progress.report("checking what is cited", 0, 0);
+        missing();
+        strays();
+        Schema.faults(database).forEach(this::found);
+        progress.report("checking the database", 0, 0);
+        for (var line : texts("PRAGMA integrity_check(20)")) {
+            if (!line.equals("ok")) found(Fault.inCase("is damaged: " + line));
         }
         return faults;
     }
 
-    private static List<Fault> missing(Database database) {
-        return database.all(
-                row ->
-                        new Fault(
-                                row.getLong(1), "cites " + row.getString(2) + ", which is missing"),
-                "SELECT min(number), hash FROM ("
-                        + CITED
-                        + ") WHERE NOT EXISTS (SELECT 1 FROM content WHERE sha256 = hash)"
-                        + " GROUP BY hash ORDER BY 1, 2 LIMIT "
-                        + LIMIT);
+    private void found(Fault fault) {
+        if (faults.size() < LIMIT) faults.add(fault);
     }
 
-    private static List<Fault> strays(Database database) {
-        return texts(
-                        database,
+    /// Reads in the order of the file, in which the parts of a content lie side by side.
+    private void contents(Progress progress) throws Progress.Cancelled {
+        var check = new ContentCheck(this::found);
+        long last = database.number("SELECT max(rowid) FROM content");
+        var at = Optional.of(Long.MIN_VALUE);
+        while (at.isPresent()) {
+            progress.report("checking contents", Math.max(0, at.get()), last);
+            at =
+                    database
+                            .all(
+                                    row -> {
+                                        check.add(row.getString(2), row.getInt(3), row.getBytes(4));
+                                        return row.getLong(1);
+                                    },
+                                    "SELECT rowid, sha256, part, packed FROM content"
+                                            + " WHERE rowid > ? ORDER BY rowid LIMIT ?",
+                                    at.get(),
+                                    PAGE)
+                            .stream()
+                            .max(Long::compare);
+        }
+        check.end();
+    }
+
+    private void missing() {
+        database.all(
+                        row ->
+                                new Fault(
+                                        row.getLong(1),
+                                        "cites " + row.getString(2) + ", which is missing"),
+                        "SELECT min(number), hash FROM ("
+                                + CITED
+                                + ") WHERE NOT EXISTS (SELECT 1 FROM content WHERE sha256 = hash)"
+                                + " GROUP BY hash ORDER BY 1, 2 LIMIT ?",
+                        LIMIT)
+                .forEach(this::found);
+    }
+
+    private void strays() {
+        texts(
                         "SELECT DISTINCT sha256 FROM content WHERE sha256 NOT IN"
                                 + (" (SELECT hash FROM (" + CITED + "))")
-                                + " ORDER BY 1 LIMIT "
-                                + LIMIT)
-                .stream()
-                .map(hash -> Fault.inCase("holds " + hash + ", which no entry cites"))
-                .toList();
+                                + " ORDER BY 1 LIMIT ?",
+                        LIMIT)
+                .forEach(hash -> found(Fault.inCase("holds " + hash + ", which no entry cites")));
     }
 
-    private static List<String> texts(Database database, String sql) {
-        return database.all(row -> row.getString(1), sql);
+    private List<String> texts(String sql, Object... arguments) {
+        return database.all(row -> row.getString(1), sql, arguments);
     }
 }

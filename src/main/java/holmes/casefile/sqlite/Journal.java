@@ -27,6 +27,7 @@ final class Journal {
     static Journal start(Database database) {
         database.run("PRAGMA journal_mode = WAL");
         database.run("PRAGMA synchronous = NORMAL");
+        database.run("PRAGMA wal_autocheckpoint = 8192");
         database.run("PRAGMA cache_size = -65536");
         return new Journal(database);
     }

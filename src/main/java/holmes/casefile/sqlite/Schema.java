@@ -29,8 +29,12 @@ final class Schema {
         long version = version(database);
         if (version > VERSION) {
             throw new Refused(
-                    "%s is a case of version %d, and this Holmes knows them up to version %d: use a newer Holmes."
-                            .formatted(database.name(), version, VERSION));
+                    database.name()
+                            + " is a case of version "
+                            + version
+                            + ", and this Holmes knows them up to version "
+                            + VERSION
+                            + ": use a newer Holmes.");
         }
     }
 
@@ -65,7 +69,7 @@ final class Schema {
         return faults;
     }
 
-    private static List<String> definitions(Database database) {
+    static List<String> definitions(Database database) {
         return database.all(
                 row -> row.getString(1),
                 "SELECT type || ' ' || name || ': ' || sql FROM sqlite_schema"

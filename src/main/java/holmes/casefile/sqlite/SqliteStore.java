@@ -7,9 +7,8 @@ import holmes.casefile.Entry;
 import holmes.casefile.Fault;
 import holmes.casefile.Filter;
 import holmes.casefile.Store;
+import holmes.device.Progress;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +59,7 @@ final class SqliteStore implements Store {
     public void append(Entry entry, Collection<Content> contents) {
         database.transaction(() -> {
             contents.forEach(this::keep);
-            insert(entry.number(), entry.act(), entry.seal());
+            database.update(EntryRow.INSERT, EntryRow.values(entry));
         });
         if (journal != null) journal.settle();
     }
@@ -75,24 +74,6 @@ final class SqliteStore implements Store {
                     part++,
                     packed);
         }
-    }
-
-    private void insert(long number, Act act, String seal) {
-        database.update(
-                "INSERT INTO entry (number, at, kind, request, tool, nature, result, why, outcome,"
-                        + " attached, asked, seal) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                number,
-                act.at(),
-                act.kind(),
-                act.request(),
-                act.tool(),
-                act.nature(),
-                act.result(),
-                act.why(),
-                act.outcome(),
-                act.attached(),
-                act.asked(),
-                seal);
     }
 
     @Override
@@ -126,23 +107,7 @@ final class SqliteStore implements Store {
     }
 
     private List<Entry> entries(String which, Object... arguments) {
-        return database.all(SqliteStore::entry, "SELECT * FROM entry" + which, arguments);
-    }
-
-    private static Entry entry(ResultSet row) throws SQLException {
-        var act =
-                new Act(
-                        row.getString("at"),
-                        row.getString("kind"),
-                        row.getString("request"),
-                        row.getString("tool"),
-                        row.getString("nature"),
-                        row.getString("result"),
-                        row.getString("why"),
-                        row.getString("outcome"),
-                        row.getString("attached"),
-                        row.getLong("asked"));
-        return new Entry(row.getLong("number"), act, row.getString("seal"));
+        return database.all(EntryRow::read, EntryRow.SELECT + which, arguments);
     }
 
     @Override
@@ -165,17 +130,8 @@ final class SqliteStore implements Store {
     }
 
     @Override
-    public List<String> contentsAfter(String sha256, int limit) {
-        return database.all(
-                row -> row.getString(1),
-                "SELECT DISTINCT sha256 FROM content WHERE sha256 > ? ORDER BY sha256 LIMIT ?",
-                sha256,
-                limit);
-    }
-
-    @Override
-    public List<Fault> faults() {
-        return Faults.of(database);
+    public List<Fault> faults(Progress progress) throws Progress.Cancelled {
+        return new Faults(database).find(progress);
     }
 
     @Override

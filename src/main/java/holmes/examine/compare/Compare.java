@@ -47,7 +47,13 @@ public record Compare(List<Layer> layers) implements Request<Comparison> {
         var tally = new Tally(all, length, RangeSet.EMPTY, mostRanges);
         var common =
                 devices.stream().map(device -> device.window(ByteRange.of(0, length))).toList();
-        Lockstep.run(common, "comparing", progress, tally::at, tally::add);
+        Lockstep.run(
+                common,
+                Lockstep.stretch(common.size()),
+                "comparing",
+                progress,
+                tally::at,
+                tally::add);
         return tally.result(devices.stream().map(BlockDevice::size).toList());
     }
 }

@@ -27,7 +27,7 @@ public record Comparison(
         List<Unread> unreadable) {
 
     /// Ranges that are listed at most.
-    public static final int MOST_RANGES = 100_000;
+    public static final int MOST_RANGES = 10_000;
 
     /// Both its first and its last byte differ.
     ///
@@ -35,7 +35,7 @@ public record Comparison(
     /// @param differing how many of its bytes differ
     public record Difference(long offset, long length, long differing) {}
 
-    /// @param device its place in the request, counted from 0
+    /// @param device its place among the devices that were compared, counted from 0
     /// @param offset bytes from the start of the device
     /// @param unreadable how many bytes of the range are unreadable: all, unless there were too
     ///   many ranges to list

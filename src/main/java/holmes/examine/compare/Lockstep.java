@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | | |
 /// |---------|---------------------------------------------------------------------------|
-/// | reads   | ascending, in stretches of a power of two from 64 KiB to 256 KiB           |
+/// | reads   | ascending, in stretches from 64 KiB to 256 KiB                             |
 /// | memory  | two buffers of that size a device, however large the devices              |
 /// | refused | sectors are named in the stretch; the rest of it is read                   |
 public final class Lockstep {
@@ -47,30 +47,34 @@ public final class Lockstep {
     /// How far one thread may run ahead of the other, in stretches.
     private static final int AHEAD = 64;
 
-    private static final int LARGEST = 256 << 10;
-    private static final int SMALLEST = 64 << 10;
+    /// The shortest stretch, in bytes.
+    public static final int SHORT = 64 << 10;
+
+    private static final int LONG = 256 << 10;
 
     private Lockstep() {}
 
     /// Small enough that all buffers of a thread stay in the processor's second cache.
-    static int stretch(int devices) {
-        int size = LARGEST;
-        while (size > SMALLEST && (long) size * devices > 2L * LARGEST) size /= 2;
+    public static int stretch(int devices) {
+        int size = LONG;
+        while (size > SHORT && (long) size * devices > 2L * LONG) size /= 2;
         return size;
     }
 
     /// Reads all devices up to the end of the longest.
     ///
+    /// @param stretch bytes that are read of a device at once
     /// @param what the work in words, for the progress
     public static <R> void run(
             List<? extends BlockDevice> devices,
+            int stretch,
             String what,
             Progress progress,
             Look<R> look,
             Fold<R> fold)
             throws Progress.Cancelled {
         long size = devices.stream().mapToLong(BlockDevice::size).max().orElse(0);
-        var run = new Run<>(devices, size, stretch(devices.size()), what, progress, look, fold);
+        var run = new Run<>(devices, size, stretch, what, progress, look, fold);
         var threads = new ArrayList<Thread>();
         for (int i = 1; i < THREADS; i++) {
             threads.add(Thread.ofPlatform().daemon().name("lockstep-" + i).start(run::work));

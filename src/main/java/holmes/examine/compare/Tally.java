@@ -105,7 +105,7 @@ public final class Tally {
             var device = unread.get(i);
             for (int k = 0; k < device.size(); k++) {
                 long length = device.end(k) - device.start(k);
-                gaps.add(new Unread(devices.get(i), device.start(k), length, device.count(k)));
+                gaps.add(new Unread(i, device.start(k), length, device.count(k)));
             }
         }
         return new Comparison(

@@ -4,7 +4,6 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
-import holmes.bytes.RangeSet;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.examine.compare.Lockstep;
@@ -38,12 +37,12 @@ final class ExactPass {
             this.offset = offset;
             counters = new int[3 * links];
             sums = new long[2 * devices];
-            marks = new boolean[3 * devices];
+            marks = new boolean[2 * devices];
         }
     }
 
-    private final List<? extends BlockDevice> devices;
-    private final List<RangeSet> ignored;
+    private final List<Party> parties;
+    private final List<BlockDevice> devices;
     private final Repeated repeated;
     private final List<Tally> tallies;
     private final Links links;
@@ -52,37 +51,27 @@ final class ExactPass {
     private final long[] sums;
     private final boolean[] marks;
 
-    /// @param ignored for each device what says nothing of its partners
     /// @param tallies the groups to be compared byte by byte
-    ExactPass(
-            List<? extends BlockDevice> devices,
-            List<RangeSet> ignored,
-            Repeated repeated,
-            List<Tally> tallies) {
-        this.devices = devices;
-        this.ignored = ignored;
+    ExactPass(List<Party> parties, Repeated repeated, List<Tally> tallies) {
+        this.parties = parties;
+        this.devices = parties.stream().map(Party::device).toList();
         this.repeated = repeated;
         this.tallies = tallies;
         this.links = new Links(devices.size());
         this.region = new int[3 * links.all().size()];
         this.sums = new long[2 * devices.size()];
-        this.marks = new boolean[3 * devices.size()];
+        this.marks = new boolean[2 * devices.size()];
     }
 
     Links run(Progress progress) throws Progress.Cancelled {
-        Lockstep.run(devices, "comparing", progress, this::look, this::add);
+        Lockstep.run(devices, Lockstep.SHORT, "comparing", progress, this::look, this::add);
         flush();
         return links;
     }
 
     /// Whether the device gave every byte, some of them other than blank.
     boolean isWhole(int device) {
-        return !marks[3 * device] && marks[3 * device + 1];
-    }
-
-    /// Whether there is anything but zeros in what was to be ignored.
-    boolean holdsIgnored(int device) {
-        return marks[3 * device + 2];
+        return !marks[2 * device] && marks[2 * device + 1];
     }
 
     /// Whether two devices hold the same bytes from start to end.
@@ -117,7 +106,7 @@ final class ExactPass {
             long at = (long) k * Blocks.SIZE;
             long size = Math.min(Blocks.SIZE, bytes.byteSize() - at);
             if (missing.overlaps(ByteRange.of(at, size))) {
-                found.marks[3 * device] = true;
+                found.marks[2 * device] = true;
                 continue;
             }
             var block = size == Blocks.SIZE ? bytes.asSlice(at, size) : padded(bytes, at);
@@ -128,12 +117,9 @@ final class ExactPass {
             long place = stretch.offset() + at;
             found.sums[2 * device] += Blocks.mix(exact + Blocks.mix(place));
             found.sums[2 * device + 1] += Blocks.mix(exact * SECOND ^ (place + 1));
-            found.marks[3 * device + 1] |= !blank;
-            if (ignored.get(device).overlaps(ByteRange.of(place, size))) {
-                found.marks[3 * device + 2] |= !blank || first != 0;
-            } else {
-                numbers[k] = repeated.weigh(number);
-            }
+            found.marks[2 * device + 1] |= !blank;
+            boolean ignored = parties.get(device).ignore().overlaps(ByteRange.of(place, size));
+            if (!ignored) numbers[k] = repeated.weigh(number);
         }
         weighDown(numbers);
         return numbers;
@@ -160,6 +146,12 @@ final class ExactPass {
     private void add(Found found) {
         if (found.offset >= regionStart + REGION) flush();
         regionStart = found.offset / REGION * REGION;
+        int at = 0;
+        for (var link : links.all()) {
+            var counters = found.counters;
+            link.add(counters[at], counters[at + 1], counters[at + 2]);
+            at += 3;
+        }
         for (int i = 0; i < region.length; i++) region[i] += found.counters[i];
         for (int i = 0; i < sums.length; i++) sums[i] += found.sums[i];
         for (int i = 0; i < marks.length; i++) marks[i] |= found.marks[i];
@@ -169,17 +161,13 @@ final class ExactPass {
     private void flush() {
         int at = 0;
         for (var link : links.all()) {
-            long end =
-                    Math.min(
-                            regionStart + REGION,
-                            Math.min(
-                                    devices.get(link.left).size(), devices.get(link.right).size()));
-            if (region[at] + region[at + 1] + region[at + 2] > 0) {
-                link.add(
-                        ByteRange.between(regionStart, end),
-                        region[at],
-                        region[at + 1],
-                        region[at + 2]);
+            int matches = region[at];
+            int weight = matches + region[at + 1] + region[at + 2];
+            if (weight > 0) {
+                long smaller =
+                        Math.min(parties.get(link.left).size(), parties.get(link.right).size());
+                long end = Math.min(regionStart + REGION, smaller);
+                link.region(ByteRange.between(regionStart, end), matches, weight);
             }
             at += 3;
         }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import holmes.bytes.Refused;
 import holmes.casefile.Bench;
 import holmes.casefile.Request;
-import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import java.util.List;
 
@@ -26,10 +25,10 @@ public record FindPairs(List<Candidate> candidates, boolean exact) implements Re
 
     @Override
     public Pairing perform(Bench bench, Progress progress) throws Progress.Cancelled {
-        var devices = candidates.stream().<BlockDevice>map(c -> bench.open(c.layer())).toList();
-        var ignored = candidates.stream().map(Candidate::ignore).toList();
-        return exact
-                ? PairSearch.exact(devices, ignored, progress)
-                : PairSearch.sampled(devices, ignored, progress);
+        var parties =
+                candidates.stream()
+                        .map(c -> new Party(bench.open(c.layer()), c.ignore(), c.named()))
+                        .toList();
+        return exact ? PairSearch.exact(parties, progress) : PairSearch.sampled(parties, progress);
     }
 }

@@ -20,9 +20,10 @@ final class Link {
     private long differing;
     private long facingBlanks;
     private final List<ByteRange> ranges = new ArrayList<>();
+    private boolean regionAgreed;
     private boolean agreed;
     private boolean scattered;
-    private long regions;
+    private long cells;
     private long changes;
     private long matchingWithin;
     private long weightWithin;
@@ -32,25 +33,33 @@ final class Link {
         this.right = right;
     }
 
-    /// Adds what was found in the next region.
-    void add(ByteRange region, long matches, long differs, long blanks) {
+    /// Adds what was found in the next cell of 64 KiB.
+    void add(long matches, long differs, long blanks) {
         matching += matches;
         differing += differs;
         facingBlanks += blanks;
         long weight = matches + differs + blanks;
         if (weight == 0) return;
         boolean agrees = matches * 2 > weight;
-        if (regions++ > 0 && agrees != agreed) changes++;
+        if (cells++ > 0 && agrees != agreed) changes++;
         if (agrees) {
             matchingWithin += matches;
             weightWithin += weight;
-            extend(region);
         }
         agreed = agrees;
     }
 
+    /// Adds the next region: cells or more that were added before.
+    ///
+    /// @param weight of the region, more than 0
+    void region(ByteRange region, long matches, long weight) {
+        boolean agrees = matches * 2 > weight;
+        if (agrees) extend(region);
+        regionAgreed = agrees;
+    }
+
     private void extend(ByteRange region) {
-        if (agreed && !ranges.isEmpty()) {
+        if (regionAgreed && !ranges.isEmpty()) {
             long start = ranges.getLast().start();
             ranges.set(ranges.size() - 1, ByteRange.between(start, region.end()));
         } else if (ranges.size() < MOST_RANGES) {
@@ -87,12 +96,12 @@ final class Link {
         return scattered ? List.of() : List.copyOf(ranges);
     }
 
-    /// Whether the two agree nearly everywhere within few regions, as mirrors do of which part was
-    /// overwritten, and parity with its data does not.
+    /// Whether the two agree nearly everywhere within few stretches, as mirrors do of which part
+    /// was overwritten, and parity with its data does not.
     boolean isRegional() {
         return !scattered
                 && weightWithin > 0
                 && matchingWithin * 10 >= weightWithin * 9
-                && changes <= Math.max(4, regions / 10);
+                && changes <= Math.max(4, cells / 10);
     }
 }

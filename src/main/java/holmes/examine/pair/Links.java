@@ -54,8 +54,11 @@ final class Links {
                 for (int k = 0; k < Places.BLOCKS; k++) {
                     count(left.blocks[i][k], right.blocks[j][k], counts, 0);
                 }
+                boolean stands = left.drawn[i] && right.drawn[j];
+                if (stands) link.add(counts[0], counts[1], counts[2]);
+                long weight = (long) counts[0] + counts[1] + counts[2];
                 var place = ByteRange.of(left.places[i], Places.SIZE);
-                link.add(place, counts[0], counts[1], counts[2]);
+                if (weight > 0) link.region(place, counts[0], weight);
                 i++;
                 j++;
             }

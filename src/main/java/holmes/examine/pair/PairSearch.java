@@ -2,13 +2,13 @@ package holmes.examine.pair;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
-import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.examine.compare.Comparison;
 import holmes.examine.compare.Lockstep;
 import holmes.examine.compare.Tally;
 import holmes.examine.pair.Pairing.Identical;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +24,20 @@ public final class PairSearch {
     private PairSearch() {}
 
     /// Groups by a sample of blocks alone.
-    ///
-    /// @param ignored for each device what says nothing of its partners: metadata of its own
-    public static Pairing sampled(
-            List<? extends BlockDevice> devices, List<RangeSet> ignored, Progress progress)
+    public static Pairing sampled(List<Party> candidates, Progress progress)
             throws Progress.Cancelled {
-        var survey = Survey.of(devices, ignored, progress);
+        var survey = Survey.of(candidates, progress);
         var grouping = new Grouping(survey.links());
         return Findings.of(false, survey, survey.links(), grouping, List.of(), Map.of());
     }
 
     /// Groups, and where their members differ byte by byte. Each device is read once.
-    ///
-    /// @param ignored as for {@link #sampled}
-    public static Pairing exact(
-            List<? extends BlockDevice> devices, List<RangeSet> ignored, Progress progress)
+    public static Pairing exact(List<Party> candidates, Progress progress)
             throws Progress.Cancelled {
-        var survey = Survey.of(devices, ignored, progress);
+        var survey = Survey.of(candidates, progress);
         var expected = new Grouping(survey.links()).groups;
         var tallies = expected.stream().map(group -> tally(survey, group, group)).toList();
-        var pass = new ExactPass(survey.views(), survey.ignored(), survey.repeated(), tallies);
+        var pass = new ExactPass(survey.views(), survey.repeated(), tallies);
         var links = pass.run(progress);
 
         var identical = identical(survey, pass);
@@ -55,7 +49,7 @@ public final class PairSearch {
             compared.put(
                     group,
                     known >= 0
-                            ? tallies.get(known).result(sizes(survey, group))
+                            ? tallies.get(known).result(survey.sizes(group))
                             : compare(survey, group, progress));
         }
         return Findings.of(true, survey, links, grouping, identical, compared);
@@ -63,22 +57,24 @@ public final class PairSearch {
 
     private static Comparison compare(Survey survey, List<Integer> group, Progress progress)
             throws Progress.Cancelled {
-        var members = group.stream().map(survey.views()::get).toList();
+        var members = group.stream().map(member -> survey.views().get(member).device()).toList();
         var tally = tally(survey, group, IntStream.range(0, group.size()).boxed().toList());
-        Lockstep.run(members, "comparing again", progress, tally::at, tally::add);
-        return tally.result(sizes(survey, group));
+        Lockstep.run(
+                members,
+                Lockstep.stretch(members.size()),
+                "comparing again",
+                progress,
+                tally::at,
+                tally::add);
+        return tally.result(survey.sizes(group));
     }
 
     /// @param places of the members among the devices that are read
     private static Tally tally(Survey survey, List<Integer> group, List<Integer> places) {
-        long length = sizes(survey, group).stream().mapToLong(Long::longValue).min().orElseThrow();
+        long length = Collections.min(survey.sizes(group));
         var ignored = new ArrayList<ByteRange>();
-        for (int member : group) ignored.addAll(survey.ignored().get(member).ranges());
+        for (int member : group) ignored.addAll(survey.views().get(member).ignore().ranges());
         return new Tally(places, length, new RangeSet(ignored), Comparison.MOST_RANGES);
-    }
-
-    private static List<Long> sizes(Survey survey, List<Integer> group) {
-        return group.stream().map(member -> survey.views().get(member).size()).toList();
     }
 
     private static List<Identical> identical(Survey survey, ExactPass pass) {
@@ -91,7 +87,7 @@ public final class PairSearch {
                 if (pass.isWhole(k) && pass.same(i, k)) same.add(k);
             }
             taken.addAll(same);
-            boolean certain = same.stream().allMatch(pass::holdsIgnored);
+            boolean certain = same.stream().allMatch(k -> survey.views().get(k).named());
             if (same.size() > 1) found.add(new Identical(same, certain));
         }
         return found;

@@ -1,8 +1,6 @@
 package holmes.examine.pair;
 
 import holmes.bytes.ByteRange;
-import holmes.bytes.RangeSet;
-import holmes.device.BlockDevice;
 import holmes.device.UnreadableException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -22,46 +20,52 @@ final class Sample {
     /// For each place the numbers of its blocks.
     final long[][] blocks;
 
-    private Sample(long[] places, long[][] blocks) {
+    /// For each place whether it stands for the whole device.
+    final boolean[] drawn;
+
+    private Sample(long[] places, long[][] blocks, boolean[] drawn) {
         this.places = places;
         this.blocks = blocks;
+        this.drawn = drawn;
     }
 
-    /// @param ignore bytes of the device that say nothing of its partners
-    static Sample of(BlockDevice device, RangeSet ignore) {
-        var sample = new Sample(new long[0], new long[0][]);
+    static Sample of(Party party) {
+        var sample = new Sample(new long[0], new long[0][], new boolean[0]);
         for (int refinement = 0; refinement <= REFINEMENTS; refinement++) {
-            sample = sample.refined(device, ignore, Places.on(device.size(), refinement));
-            if (sample.content() >= ENOUGH || !Places.canRefine(device.size(), refinement)) break;
+            sample = sample.refined(party, refinement);
+            if (sample.content() >= ENOUGH || !Places.canRefine(party.size(), refinement)) break;
         }
         return sample;
     }
 
-    private Sample refined(BlockDevice device, RangeSet ignore, long[] wanted) {
+    private Sample refined(Party party, int refinement) {
+        var wanted = Places.on(party.size(), refinement);
+        var stand = Places.drawn(party.size(), refinement);
+        var isDrawn = new boolean[wanted.length];
         var read = new long[wanted.length][];
         try (var arena = Arena.ofConfined()) {
             var buffer = arena.allocate(Places.SIZE, 4096);
             for (int i = 0; i < wanted.length; i++) {
+                isDrawn[i] = stand.contains(wanted[i]);
                 int known = Arrays.binarySearch(places, wanted[i]);
-                read[i] = known >= 0 ? blocks[known] : at(device, ignore, wanted[i], buffer);
+                read[i] = known >= 0 ? blocks[known] : at(party, wanted[i], buffer);
             }
         }
-        return new Sample(wanted, read);
+        return new Sample(wanted, read, isDrawn);
     }
 
     /// A place that is withheld in part tells nothing: dying disks are asked once, not by sectors.
-    private static long[] at(
-            BlockDevice device, RangeSet ignore, long offset, MemorySegment buffer) {
+    private static long[] at(Party party, long offset, MemorySegment buffer) {
         var numbers = new long[Places.BLOCKS];
-        long length = Math.min(Places.SIZE, device.size() - offset);
+        long length = Math.min(Places.SIZE, party.size() - offset);
         try {
-            device.read(offset, buffer.asSlice(0, length));
+            party.device().read(offset, buffer.asSlice(0, length));
         } catch (UnreadableException e) {
             return numbers;
         }
         for (int i = 0; (i + 1L) * Blocks.SIZE <= length; i++) {
             long at = (long) i * Blocks.SIZE;
-            if (ignore.overlaps(ByteRange.of(offset + at, Blocks.SIZE))) continue;
+            if (party.ignore().overlaps(ByteRange.of(offset + at, Blocks.SIZE))) continue;
             numbers[i] = Blocks.number(buffer, at);
         }
         return numbers;
@@ -73,14 +77,15 @@ final class Sample {
         for (int i = 0; i < blocks.length; i++) {
             weighed[i] = Arrays.stream(blocks[i]).map(repeated::weigh).toArray();
         }
-        return new Sample(places, weighed);
+        return new Sample(places, weighed, drawn);
     }
 
-    /// How many of the sampled blocks hold content.
+    /// How many of the blocks that stand for the whole device hold content.
     long content() {
-        return Arrays.stream(blocks)
-                .flatMapToLong(Arrays::stream)
-                .filter(Blocks::isContent)
-                .count();
+        long content = 0;
+        for (int i = 0; i < places.length; i++) {
+            if (drawn[i]) content += Arrays.stream(blocks[i]).filter(Blocks::isContent).count();
+        }
+        return content;
     }
 }

@@ -32,9 +32,9 @@ final class Shifts {
     private Shifts() {}
 
     /// The shift between every two of the devices for which most chosen sectors agree on one.
-    static List<Shift> among(List<Integer> which, List<? extends BlockDevice> devices) {
+    static List<Shift> among(List<Integer> which, List<Party> candidates) {
         var chosen = new ArrayList<long[][]>();
-        for (int device : which) chosen.add(chosen(devices.get(device)));
+        for (int party : which) chosen.add(chosen(candidates.get(party).device()));
         var shifts = new ArrayList<Shift>();
         for (int i = 0; i < which.size(); i++) {
             for (int k = i + 1; k < which.size(); k++) {

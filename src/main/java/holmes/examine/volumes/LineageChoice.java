@@ -4,7 +4,6 @@ import holmes.examine.volumes.Assessment.Check;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /// Chooses among the states of one group.
 ///
@@ -56,18 +55,16 @@ final class LineageChoice {
     }
 
     private Assessment choose() {
-        var volumes = new HashSet<String>();
-        newest().checks().forEach(check -> volumes.add(check.uuid()));
         var best = newest();
         for (var other : assessed) {
-            if (score(other, volumes) > score(best, volumes)) best = other;
+            if (score(other, best) > score(best, other)) best = other;
         }
         if (!best.equals(newest())) ties.clear();
         for (var other : assessed) {
             boolean rival =
                     !other.equals(best)
                             && rank(other.generation(), best.generation())
-                            && score(other, volumes) == score(best, volumes);
+                            && other.score() == best.score();
             if (rival) ties.add(other);
         }
         return best;
@@ -82,10 +79,12 @@ final class LineageChoice {
                 && left.lastWritten() == right.lastWritten();
     }
 
-    /// The score over certain volumes only.
-    static int score(Assessment assessment, Set<String> volumes) {
+    /// The score over the volumes that both have.
+    private static int score(Assessment assessment, Assessment other) {
+        var shared = new HashSet<String>();
+        other.checks().forEach(check -> shared.add(check.uuid()));
         return assessment.checks().stream()
-                .filter(check -> volumes.contains(check.uuid()))
+                .filter(check -> shared.contains(check.uuid()))
                 .mapToInt(Check::weight)
                 .sum();
     }

@@ -19,7 +19,11 @@ final class Placements {
     /// How many volumes are tried in several places; further ones are missing.
     private static final int MAX_OPEN = 16;
 
-    private record Open(PhysicalVolume pv, List<PhysicalLayer> choices, boolean labelled) {}
+    private record Open(PhysicalVolume pv, List<PhysicalLayer> choices, boolean labelled) {
+        Open {
+            choices = List.copyOf(choices);
+        }
+    }
 
     private final VolumeGroup vg;
     private final List<PhysicalLayer> layers;

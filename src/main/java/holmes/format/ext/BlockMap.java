@@ -31,7 +31,7 @@ final class BlockMap {
         var map = new BlockMap(blocks, geometry, end);
         map.pointers(pointers, 0, DIRECT, 0);
         long logical = DIRECT;
-        for (int depth = 1; depth <= 3 && logical < end; depth++) {
+        for (int depth = 1; depth <= 3; depth++) {
             map.pointers(pointers.asSlice(4L * (DIRECT + depth - 1), 4), logical, 1, depth);
             logical += map.covers(depth);
         }
@@ -47,10 +47,11 @@ final class BlockMap {
 
     private void pointers(MemorySegment pointers, long logical, int count, int depth) {
         long covers = covers(depth);
-        for (int i = 0; i < count && logical < end; i++, logical += covers) {
+        for (int i = 0; i < count; i++, logical += covers) {
             long block = Le.u32(pointers, 4L * i);
             if (block == 0) continue;
-            if (depth == 0) mapping.extent(logical, block, 1, false);
+            if (logical >= end) mapping.doubt("blocks are mapped beyond its size");
+            else if (depth == 0) mapping.extent(logical, block, 1, false);
             else indirect(block, logical, depth);
         }
     }

@@ -149,6 +149,13 @@ final class ContentReader {
         if (inode.size() < 0 || inode.size() > mostBlocks(inode) * geometry.blockSize()) {
             doubts.add("its size of " + inode.size() + " is more than an inode can map");
         }
+        // Verity keeps its hashes beyond the end.
+        boolean beyond =
+                mapping.extents().stream()
+                        .anyMatch(e -> !e.unwritten() && e.logical() >= blocks(inode.size()));
+        if (beyond && inode.type() == FileType.FILE && !inode.has(Inode.VERITY)) {
+            doubts.add("blocks are mapped beyond its size");
+        }
         if (inode.has(Inode.ENCRYPTED)) doubts.add("encrypted: the bytes are as stored");
         if (inode.has(Inode.COMPRESSED) && inode.type() == FileType.FILE) {
             doubts.add("flagged as compressed: the bytes are as stored");

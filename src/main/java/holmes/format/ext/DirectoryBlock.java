@@ -81,7 +81,7 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
             while (at + HEADER <= size) {
                 if (!sound(at)) {
                     if (flaws.size() < 8) flaws.add("damaged entry at byte " + at);
-                    at = resume(at);
+                    at = resume(at + keep(at));
                     salvaged = true;
                     continue;
                 }
@@ -104,11 +104,21 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
             return filetype ? Le.u8(block, at + 6) : Le.u16(block, at + 6);
         }
 
+        /// Of an entry that is damaged only in its length, keeps the name.
+        ///
+        /// @return the least bytes that the damaged entry takes
+        private int keep(long at) {
+            long inode = Le.u32(block, at);
+            if (inode == 0 || inode > inodes || !plausibleName(at)) return 4;
+            entries.add(entry(at, true));
+            return HEADER + ((nameLength(at) + 3) & ~3);
+        }
+
         /// Where the chain of entries goes on after a damaged one: the first place from which a
         /// chain of sound entries leads exactly to the end of the block.
-        private long resume(long damaged) {
+        private long resume(long from) {
             var leads = leads();
-            for (long at = damaged + 4; at + HEADER + 4 <= block.byteSize(); at += 4) {
+            for (long at = from; at + HEADER + 4 <= block.byteSize(); at += 4) {
                 if (leads[(int) at / 4] && Le.u32(block, at) != 0) return at;
             }
             return block.byteSize();

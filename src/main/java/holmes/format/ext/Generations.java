@@ -93,9 +93,14 @@ final class Generations {
         return new ExtGeneration(cluster.start, chosen, cluster.copies, cluster.strays, anomalies);
     }
 
-    /// The primary if it is as sound as any; otherwise, of the soundest, what was written last.
+    /// The primary if it is as sound as any, or agrees with the soundest; otherwise, of the
+    /// soundest, what was written last.
     private static ExtProbe.Found choose(List<ExtProbe.Found> copies) {
-        return copies.stream().min(BEST_FIRST).orElseThrow();
+        var best = copies.stream().min(BEST_FIRST).orElseThrow();
+        return copies.stream()
+                .filter(c -> c.group() == 0 && SuperblockChoice.agree(c, best))
+                .findFirst()
+                .orElse(best);
     }
 
     private static final Comparator<ExtProbe.Found> BEST_FIRST =

@@ -36,6 +36,10 @@ final class SuperblockChoice {
             BlockDevice device, Reading<ExtSuperblock> primary) {
         for (var found : ExtProbe.usualPlaces(device)) {
             if (found.group() == 0 || checksumWrong(found.reading().anomalies())) continue;
+            if (primary instanceof Reading.Present<ExtSuperblock>(var value, var odd)) {
+                // What a wrong checksum leaves in doubt, a copy that says the same settles.
+                if (agree(value, found.superblock())) return through(device, value, odd);
+            }
             var anomalies = new ArrayList<>(found.reading().anomalies());
             anomalies.add(odd("usable", describe(primary)));
             anomalies.add(odd("used", "the copy of group " + found.group() + " used instead"));
@@ -72,6 +76,19 @@ final class SuperblockChoice {
                         .isPresent();
         copies.add(own ? 0 : copies.size(), 0L);
         return copies;
+    }
+
+    static boolean agree(ExtProbe.Found one, ExtProbe.Found other) {
+        return agree(one.superblock(), other.superblock());
+    }
+
+    /// Whether two copies lead to the same reading of everything else.
+    private static boolean agree(ExtSuperblock one, ExtSuperblock other) {
+        long recovery = ExtFeature.NEEDS_RECOVERY.mask;
+        return ExtProbe.sameSystem(one, other)
+                && one.geometry().equals(other.geometry())
+                && (one.features().incompat() | recovery)
+                        == (other.features().incompat() | recovery);
     }
 
     private static boolean checksumWrong(List<Anomaly> anomalies) {

@@ -17,4 +17,9 @@ public record FoundText(
         anomalies = List.copyOf(anomalies);
         places = List.copyOf(places);
     }
+
+    /// The same text, elsewhere.
+    FoundText at(List<ByteRange> others) {
+        return new FoundText(text, anomalies, sha256, others);
+    }
 }

@@ -5,6 +5,7 @@ import holmes.bytes.Digests;
 import holmes.finding.Anomaly;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,8 @@ final class FoundTexts {
     private static final int MAX_TEXTS = 20_000;
     private static final long MAX_BYTES = 64 << 20;
 
-    private record Found(MetadataText text, List<Anomaly> anomalies, List<ByteRange> places) {}
-
-    private final Map<String, Found> byDigest = new LinkedHashMap<>();
+    private final Map<String, FoundText> byDigest = new LinkedHashMap<>();
+    private final Map<String, List<ByteRange>> places = new HashMap<>();
     private long bytes;
     private long dropped;
 
@@ -25,14 +25,15 @@ final class FoundTexts {
     /// @param place where they lie
     void add(MemorySegment text, ByteRange place, MetadataText read, List<Anomaly> anomalies) {
         var digest = Digests.sha256(text);
-        var known = byDigest.get(digest);
+        var known = places.get(digest);
         if (known != null) {
-            if (known.places.size() < FoundText.MAX_PLACES) known.places.add(place);
+            if (known.size() < FoundText.MAX_PLACES) known.add(place);
         } else if (byDigest.size() == MAX_TEXTS || bytes + text.byteSize() > MAX_BYTES) {
             dropped++;
         } else {
             bytes += text.byteSize();
-            byDigest.put(digest, new Found(read, anomalies, new ArrayList<>(List.of(place))));
+            byDigest.put(digest, new FoundText(read, anomalies, digest, List.of(place)));
+            places.put(digest, new ArrayList<>(List.of(place)));
         }
     }
 
@@ -41,8 +42,8 @@ final class FoundTexts {
     }
 
     List<FoundText> all() {
-        var all = new ArrayList<FoundText>();
-        byDigest.forEach((sha, f) -> all.add(new FoundText(f.text, f.anomalies, sha, f.places)));
-        return all;
+        return byDigest.values().stream()
+                .map(f -> f.at(places.getOrDefault(f.sha256(), f.places())))
+                .toList();
     }
 }

@@ -107,8 +107,7 @@ public record MetadataArea(
                             .filter(place -> place.start() < ring && place.start() >= wrapped)
                             .map(p -> ByteRange.of(MdaHeader.SIZE + p.start(), p.length()))
                             .toList();
-            if (places.isEmpty()) continue;
-            texts.add(new FoundText(text.text(), text.anomalies(), text.sha256(), places));
+            if (!places.isEmpty()) texts.add(text.at(places));
         }
         return texts;
     }

@@ -8,10 +8,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// The settings of one section, typed and bounded; what is missing or odd becomes an anomaly.
-///
-/// @param section as parsed
-/// @param anomalies where oddities go
-record Settings(Entry.Section section, List<Anomaly> anomalies) {
+final class Settings {
+
+    private final Entry.Section section;
+    private final List<Anomaly> anomalies;
+
+    /// @param section as parsed
+    /// @param anomalies where oddities go
+    Settings(Entry.Section section, List<Anomaly> anomalies) {
+        this.section = section;
+        this.anomalies = anomalies;
+    }
+
+    Entry.Section section() {
+        return section;
+    }
 
     /// Extents and sectors of an extent are 32-bit numbers in LVM2.
     static final long MAX_32 = 0xffff_ffffL;
@@ -108,8 +119,17 @@ record Settings(Entry.Section section, List<Anomaly> anomalies) {
     }
 
     private void odd(Entry.Setting setting, String expected) {
-        var found = setting.value().toString();
+        var found = shown(setting.value());
         var shown = found.length() > 80 ? found.substring(0, 80) + "…" : found;
         anomalies.add(new Anomaly(setting.name() + ", " + setting.at(), expected, shown));
+    }
+
+    private static String shown(Value value) {
+        return switch (value) {
+            case Value.Whole(long number) -> Long.toString(number);
+            case Value.Decimal(double number) -> Double.toString(number);
+            case Value.Text(String text) -> text;
+            case Value.Array(var values) -> "a list of " + values.size();
+        };
     }
 }

@@ -22,7 +22,11 @@ final class TextReader {
     /// @param seen whether there was anything of a text at all
     /// @param ranOut whether the limit was reached, so that more bytes may give more text
     record Result(
-            MetadataText text, List<Anomaly> anomalies, int end, boolean seen, boolean ranOut) {}
+            MetadataText text, List<Anomaly> anomalies, int end, boolean seen, boolean ranOut) {
+        Result {
+            anomalies = List.copyOf(anomalies);
+        }
+    }
 
     private static final String CONTENTS = "Text Format Volume Group";
 
@@ -94,7 +98,7 @@ final class TextReader {
         boolean seen = !heading.isEmpty() || group.isPresent();
         return new Result(
                 text,
-                List.copyOf(anomalies),
+                anomalies,
                 whole || group.isEmpty() ? lineEnd() : end,
                 seen,
                 parser.exhausted());

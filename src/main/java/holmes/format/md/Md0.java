@@ -43,7 +43,6 @@ public final class Md0 {
     private final Field<Long> ctime = word("ctime", 6);
     private final Field<Long> level = word("level", 7);
     private final Field<Long> size = word("size", 8);
-    private final Field<Long> nrDisks = word("nr_disks", 9);
     private final Field<Long> raidDisks = word("raid_disks", 10);
     private final Field<Long> uuid1 = word("set_uuid1", 13);
     private final Field<Long> uuid2 = word("set_uuid2", 14);
@@ -88,10 +87,6 @@ public final class Md0 {
         checks.expect(checksum, MdChecksum.of(block, order(), checksum.offset()));
         long version = minor.in(block);
         if (version != RESHAPING) checks.expect(minor, 90L);
-        if (raidDisks.in(block) > DISKS || nrDisks.in(block) > DISKS) {
-            checks.add("raid_disks", "at most 27", Long.toString(raidDisks.in(block)));
-            return new Reading.Garbled<>(checks.anomalies());
-        }
         var said = version + "." + patch.in(block);
         var superblock =
                 new MdSuperblock(
@@ -99,7 +94,7 @@ public final class Md0 {
                         array(block),
                         Optional.empty(),
                         "",
-                        shape(block),
+                        shape(block, checks),
                         Optional.of(ByteRange.of(0, offset)),
                         member(block, checks),
                         state(block),
@@ -115,12 +110,14 @@ public final class Md0 {
                 uuid0.in(block) << 32 | uuid1.in(block), uuid2.in(block) << 32 | uuid3.in(block));
     }
 
-    private MdShape shape(MemorySegment block) {
+    private MdShape shape(MemorySegment block, Checks checks) {
+        long disks = raidDisks.in(block);
+        if (disks > DISKS) checks.add(raidDisks.name(), "at most 27", Long.toString(disks));
         return new MdShape(
                 level.in(block).intValue(),
                 layout.in(block).intValue(),
                 chunkSize.in(block),
-                raidDisks.in(block).intValue(),
+                disks > DISKS ? 0 : (int) disks,
                 size.in(block) << 10);
     }
 
@@ -145,7 +142,7 @@ public final class Md0 {
     }
 
     private Optional<MdReshape> reshape(MemorySegment block, Checks checks) {
-        var now = shape(block);
+        var now = shape(block, new Checks(block));
         int delta = deltaDisks.in(block).intValue();
         int before = now.raidDisks() - Math.clamp(delta, -DISKS, DISKS);
         var from = new MdShape(now.level(), now.layout(), now.chunk(), before, now.componentSize());

@@ -125,10 +125,6 @@ public final class Md1 {
         if ((features & ~MdFeature.KNOWN) != 0) {
             checks.add(FEATURE_MAP.name(), "known bits", "0x" + Long.toHexString(features));
         }
-        if (RAID_DISKS.in(block) > MAX_ROLES) {
-            checks.add(RAID_DISKS.name(), "at most " + MAX_ROLES, RAID_DISKS.in(block).toString());
-            return new Reading.Garbled<>(checks.anomalies());
-        }
         var superblock =
                 new MdSuperblock(
                         version(),
@@ -162,8 +158,15 @@ public final class Md1 {
                 signed(LEVEL),
                 signed(LAYOUT),
                 CHUNK_SIZE.in(block) << 9,
-                signed(RAID_DISKS),
+                raidDisks(),
                 Sectors.bytes(SIZE.name(), SIZE.in(block), checks).orElse(0L));
+    }
+
+    private int raidDisks() {
+        long disks = RAID_DISKS.in(block);
+        if (disks <= MAX_ROLES) return (int) disks;
+        checks.add(RAID_DISKS.name(), "at most " + MAX_ROLES, Long.toString(disks));
+        return 0;
     }
 
     private Optional<ByteRange> data() {
@@ -206,7 +209,7 @@ public final class Md1 {
     private Optional<MdReshape> reshape() {
         if (!MdFeature.RESHAPE_ACTIVE.in(features)) return Optional.empty();
         int delta = signed(DELTA_DISKS);
-        int disks = signed(RAID_DISKS);
+        int disks = (int) Math.min(RAID_DISKS.in(block), MAX_ROLES);
         long size = SIZE.in(block) << 9;
         var from =
                 new MdShape(

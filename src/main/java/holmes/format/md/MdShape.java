@@ -5,7 +5,7 @@ package holmes.format.md;
 /// @param level 0, 1, 4, 5, 6, 10, or -1 linear, -4 multipath, -5 faulty
 /// @param layout the number as stored; its meaning depends on the level
 /// @param chunk bytes; 0 where the level has none
-/// @param raidDisks members that hold data, spares not counted
+/// @param raidDisks members that hold data, spares not counted; 0 if the number is impossible
 /// @param componentSize bytes that the array uses of each member; 0 if each has its own size
 public record MdShape(int level, int layout, long chunk, int raidDisks, long componentSize) {
 

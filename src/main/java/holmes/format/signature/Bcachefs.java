@@ -27,7 +27,7 @@ final class Bcachefs {
     private static final Field<Integer> NR_DEVICES = u8("nr_devices", 123);
     private static final Field<Long> WORDS = le32("u64s", 124);
     private static final int SECTIONS = 752;
-    private static final int MOST = 32 << 20;
+    private static final int MOST = 1 << 20;
 
     private static final Field<Long> SECTION_WORDS = le32("u64s", 0);
     private static final Field<Long> SECTION_TYPE = le32("type", 4);

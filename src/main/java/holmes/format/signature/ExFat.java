@@ -29,7 +29,10 @@ final class ExFat {
     private static final Field<Integer> CLUSTER_SHIFT = u8("SectorsPerClusterShift", 109);
 
     private static final int LABEL_ENTRY = 0x83;
-    private static final int MAX_CLUSTERS = 64;
+    private static final int MAX_CLUSTERS = 16;
+
+    /// Of each cluster of the root directory, which may have 32 MiB.
+    private static final long MAX_LOOKED = 64 << 10;
 
     private ExFat() {}
 
@@ -84,11 +87,12 @@ final class ExFat {
     private static String label(Glance disk, MemorySegment boot, int sector, int cluster) {
         long heap = HEAP_OFFSET.in(boot) << sector;
         long size = 1L << (sector + cluster);
+        long looked = Math.min(size, MAX_LOOKED);
         long next = ROOT.in(boot);
         for (int i = 0; i < MAX_CLUSTERS && 2 <= next && next <= 0xffffff6; i++) {
-            var directory = disk.at(heap + (next - 2) * size, size);
+            var directory = disk.at(heap + (next - 2) * size, looked);
             if (directory.isEmpty()) return "";
-            for (long at = 0; at < size; at += 32) {
+            for (long at = 0; at < looked; at += 32) {
                 int type = u8("EntryType", 0).in(directory.get().asSlice(at));
                 if (type == 0) return "";
                 if (type == LABEL_ENTRY) return label(directory.get().asSlice(at, 32));

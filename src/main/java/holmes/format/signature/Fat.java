@@ -48,7 +48,7 @@ final class Fat {
     /// there besides.
     private static final int FIRST_WEAK = 6;
 
-    private static final int MAX_CLUSTERS = 100;
+    private static final int MAX_CLUSTERS = 16;
 
     private Fat() {}
 

@@ -33,13 +33,19 @@ final class Magic {
         return superblock < 0 ? disk.size() + superblock : superblock;
     }
 
-    boolean isOn(Glance disk) {
-        return disk.at(superblock(disk) + at, bytes.byteSize())
-                .filter(found -> found.mismatch(bytes) == -1)
-                .isPresent();
+    /// Where the magic itself lies on a device.
+    long place(Glance disk) {
+        return superblock(disk) + at;
     }
 
-    int length() {
-        return (int) bytes.byteSize();
+    /// The magic itself.
+    MemorySegment bytes() {
+        return bytes.asReadOnly();
+    }
+
+    boolean isOn(Glance disk) {
+        return disk.at(place(disk), bytes.byteSize())
+                .filter(found -> found.mismatch(bytes) == -1)
+                .isPresent();
     }
 }

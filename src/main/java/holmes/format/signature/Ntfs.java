@@ -42,6 +42,9 @@ final class Ntfs {
     private static final int VOLUME_NAME = 0x60;
     private static final long MAX_CLUSTER = 2 << 20;
 
+    /// Records have 1 or 4 KiB; more than this need not be read to know that it is none.
+    private static final long MAX_RECORD = 64 << 10;
+
     private Ntfs() {}
 
     static final Kind KIND =
@@ -76,7 +79,7 @@ final class Ntfs {
                         && MFT.in(boot) <= clusters
                         && 0 <= MFT_MIRROR.in(boot)
                         && MFT_MIRROR.in(boot) <= clusters;
-        if (record == 0 || size < 0 || !inside) return Optional.empty();
+        if (record == 0 || record > MAX_RECORD || size < 0 || !inside) return Optional.empty();
         long table = MFT.in(boot) * cluster;
         if (disk.at(table, record).filter(Ntfs::isRecord).isEmpty()) return Optional.empty();
         return disk.at(table + VOLUME_RECORD * record, record)

@@ -61,7 +61,7 @@ class CaseFileTest {
 
         try (var review = CaseFile.review(file)) {
             assertThat(review.last().orElseThrow().number()).isEqualTo(3);
-            assertThat(review.faults()).isEmpty();
+            assertThat(review.faults(Progress.NONE)).isEmpty();
         }
     }
 
@@ -263,7 +263,7 @@ class CaseFileTest {
         }
         try (var review = CaseFile.review(file)) {
             assertThat(review.count(Filter.ALL)).isEqualTo(2);
-            assertThat(review.faults()).isEmpty();
+            assertThat(review.faults(Progress.NONE)).isEmpty();
         }
     }
 

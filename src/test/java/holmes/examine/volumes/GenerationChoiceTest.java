@@ -84,6 +84,22 @@ class GenerationChoiceTest {
     }
 
     @Test
+    void does_not_take_an_older_state_only_because_it_has_fewer_volumes() {
+        var wrong =
+                linear.backup()
+                        .replaceFirst("\"pv1\", 0", "\"pv0\", 0")
+                        .replaceFirst("\"pv0\", 0", "\"pv1\", 0");
+        var empty =
+                linear.backup()
+                        .replaceFirst("seqno = 5", "seqno = 1")
+                        .replaceFirst("(?s)\\tlogical_volumes.*", "}\n");
+        var decision = only(choose(List.of(file(empty), file(wrong)), linear));
+
+        assertThat(decision.chosen().wrong()).isPositive();
+        assertThat(decision.chosen().generation().group().seqno()).isEqualTo(5);
+    }
+
+    @Test
     void says_that_a_newer_state_survives_only_in_part() {
         var newer = linear.backup().replaceFirst("seqno = 5", "seqno = 6");
         var cut = newer.substring(0, newer.indexOf("segment2"));

@@ -229,6 +229,49 @@ class MdSuperblockTest {
     }
 
     @Test
+    void locates_a_bitmap_behind_or_before_its_superblock() {
+        var bytes = copy(Fixtures.disk("raid5-ls-4-spare", 0), 4096);
+        bytes.set(Field.INT_LE, 8, 1);
+        bytes.set(Field.INT_LE, 96, 8);
+        assertThat(MdSuperblock.parse(bytes, 4096).present().orElseThrow().bitmap())
+                .contains(8192L);
+
+        bytes.set(Field.INT_LE, 96, -16);
+        assertThat(MdSuperblock.parse(bytes, 1 << 20).present().orElseThrow().bitmap())
+                .contains((1L << 20) - 8192);
+    }
+
+    @Test
+    void reads_how_far_a_member_was_rebuilt() {
+        var bytes = copy(Fixtures.disk("raid5-ls-4-spare", 0), 4096);
+        bytes.set(Field.INT_LE, 8, 2);
+        bytes.set(Field.LONG_LE, 152, 1000);
+        bytes.set(Field.LONG_LE, 208, 500);
+
+        var state = MdSuperblock.parse(bytes, 4096).present().orElseThrow().state();
+
+        assertThat(state.recovery()).contains(1000L * 512);
+        assertThat(state.resync()).contains(500L * 512);
+        assertThat(state.clean()).isFalse();
+    }
+
+    @Test
+    void refuses_numbers_that_no_array_has_and_reads_on() {
+        var bytes = copy(Fixtures.disk("raid5-ls-4-spare", 0), 4096);
+        bytes.set(Field.INT_LE, 92, -1);
+        bytes.set(Field.LONG_LE, 128, -1);
+
+        var read = (Reading.Present<MdSuperblock>) MdSuperblock.parse(bytes, 4096);
+
+        assertThat(read.value().shape().raidDisks()).isZero();
+        assertThat(read.value().data()).isEmpty();
+        assertThat(read.value().name()).isEqualTo("zoo:9");
+        assertThat(read.anomalies())
+                .extracting(Anomaly::field)
+                .containsExactly("sb_csum", "raid_disks", "data_offset");
+    }
+
+    @Test
     void finds_nothing_where_there_is_no_room() {
         for (int size : new int[] {0, 1, 100, 512, 4096, 8191, 65535}) {
             var device = new Memory("small", MemorySegment.ofArray(new byte[size]));

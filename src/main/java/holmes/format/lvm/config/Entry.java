@@ -29,16 +29,22 @@ public sealed interface Entry {
         }
 
         public Optional<Section> section(String wanted) {
-            return sections().filter(s -> s.name.equals(wanted)).findFirst();
+            for (var entry : entries) {
+                if (entry instanceof Section section && section.name.equals(wanted)) {
+                    return Optional.of(section);
+                }
+            }
+            return Optional.empty();
         }
 
         /// The first setting of that name, as libdm takes it when it reads metadata.
         public Optional<Setting> setting(String wanted) {
-            return entries.stream()
-                    .filter(Setting.class::isInstance)
-                    .map(Setting.class::cast)
-                    .filter(s -> s.name.equals(wanted))
-                    .findFirst();
+            for (var entry : entries) {
+                if (entry instanceof Setting setting && setting.name.equals(wanted)) {
+                    return Optional.of(setting);
+                }
+            }
+            return Optional.empty();
         }
     }
 }

@@ -1,7 +1,5 @@
 package holmes.examine.pair;
 
-import holmes.bytes.RangeSet;
-import holmes.device.BlockDevice;
 import holmes.examine.pair.Pairing.Agreement;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +8,22 @@ import java.util.stream.Stream;
 
 /// Devices whose content is known to correspond at fixed offsets: groups at first, joined when the
 /// same content turns up elsewhere on others.
-final class Parties {
+final class Alignment {
 
     private static final double NEARLY_ALL = 0.9;
     private static final int FEWEST = 8;
+    private static final int LARGEST_PART = 4;
 
     private final List<List<Integer>> parties = new ArrayList<>();
+    private final List<Party> candidates;
     private final List<List<Integer>> groups;
     private final List<Agreement> faint = new ArrayList<>();
     private final long[] starts;
 
-    Parties(List<? extends BlockDevice> devices, List<List<Integer>> groups) {
+    Alignment(List<Party> candidates, List<List<Integer>> groups) {
+        this.candidates = candidates;
         this.groups = groups;
-        this.starts = new long[devices.size()];
+        this.starts = new long[candidates.size()];
         parties.addAll(groups);
         for (int i = 0; i < starts.length; i++) {
             int device = i;
@@ -34,19 +35,19 @@ final class Parties {
 
     /// Looks for the content of devices without a partner at other offsets of all others; of a
     /// group its first member stands for all.
-    void bringTogether(List<? extends BlockDevice> devices, List<Sample> samples) {
+    void search(List<Sample> samples) {
         var asked = new ArrayList<Integer>();
         for (var party : parties) {
             int first = party.getFirst();
             if (samples.get(first).content() > 0) asked.add(first);
         }
         if (asked.stream().allMatch(this::isGrouped)) return;
-        for (var shift : Shifts.among(asked, devices)) {
+        for (var shift : Shifts.among(asked, candidates)) {
             var left = of(shift.left());
             var right = of(shift.right());
             if (left.equals(right)) continue;
-            var link = link(devices, shift);
-            if (link.share() >= NEARLY_ALL && link.matching() >= FEWEST) {
+            var link = link(shift);
+            if (link.share() >= NEARLY_ALL && link.matching() >= FEWEST && isSmall(shift)) {
                 long difference = starts[shift.left()] + shift.bytes() - starts[shift.right()];
                 for (int device : right) starts[device] += difference;
                 parties.remove(left);
@@ -78,12 +79,17 @@ final class Parties {
         return List.copyOf(faint);
     }
 
-    private static Link link(List<? extends BlockDevice> devices, Shifts.Shift shift) {
-        var left = devices.get(shift.left()).from(Math.max(0, -shift.bytes()));
-        var right = devices.get(shift.right()).from(Math.max(0, shift.bytes()));
-        var nothing = RangeSet.EMPTY;
-        var samples = List.of(Sample.of(left, nothing), Sample.of(right, nothing));
-        return Links.of(samples).between(0, 1);
+    /// Data offsets take a small part of a member; half a device is another layout of an array.
+    private boolean isSmall(Shifts.Shift shift) {
+        long smaller =
+                Math.min(candidates.get(shift.left()).size(), candidates.get(shift.right()).size());
+        return Math.abs(shift.bytes()) <= smaller / LARGEST_PART;
+    }
+
+    private Link link(Shifts.Shift shift) {
+        var left = candidates.get(shift.left()).from(Math.max(0, -shift.bytes()));
+        var right = candidates.get(shift.right()).from(Math.max(0, shift.bytes()));
+        return Links.of(List.of(Sample.of(left), Sample.of(right))).between(0, 1);
     }
 
     private boolean isGrouped(int device) {

@@ -1,0 +1,123 @@
+package holmes.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Tool;
+import holmes.device.Progress.Cancelled;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+
+/// Runs commands and keeps their contract: results on standard output, sentences on standard error,
+/// an exit code from {@link Exit}.
+public final class Cli {
+
+    private final Terminal terminal;
+    private final Interruption stop;
+
+    Cli(Terminal terminal, Interruption stop) {
+        this.terminal = terminal;
+        this.stop = stop;
+    }
+
+    public static Cli ofThisProcess(Clock clock) {
+        var stop = new Interruption();
+        var out = new PrintStream(System.out, false, UTF_8);
+        var err = new PrintStream(System.err, true, UTF_8);
+        var progress = Terminal.standardErrorIsTerminal() ? new Meter(err, stop) : stop;
+        return new Cli(new Terminal(out, err, progress, clock), stop);
+    }
+
+    /// @param arguments a command's name and its arguments
+    /// @return the exit code
+    public int run(String... arguments) {
+        try {
+            return switch (arguments[0]) {
+                case "-h", "--help", "help" -> printed(overview());
+                case "-V", "--version" -> printed("holmes " + Tool.version());
+                default -> named(arguments);
+            };
+        } finally {
+            terminal.out().flush();
+        }
+    }
+
+    /// Says why nothing was done.
+    public int refuse(String sentence) {
+        terminal.say("holmes: " + sentence);
+        return Exit.NOT_DONE;
+    }
+
+    private int named(String... arguments) {
+        var command = Commands.named(arguments[0]);
+        if (command.isPresent()) {
+            var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
+            return run(command.get().word(), command.get().make(), rest);
+        }
+        return misused("There is no command '" + arguments[0] + "'", "");
+    }
+
+    int run(String word, Command command, String... arguments) {
+        var line = new CommandLine(command).setCommandName("holmes " + word);
+        try {
+            line.parseArgs(arguments);
+        } catch (ParameterException e) {
+            return misused(String.valueOf(e.getMessage()), word + " ");
+        }
+        if (line.isUsageHelpRequested()) {
+            line.usage(terminal.out());
+            return Exit.DONE;
+        }
+        return run(word, command);
+    }
+
+    private int run(String word, Command command) {
+        stop.watch();
+        try {
+            return command.run(terminal);
+        } catch (Misuse e) {
+            return misused(e.what(), word + " ");
+        } catch (Refused e) {
+            return refuse(e.getMessage());
+        } catch (Cancelled e) {
+            return refuse("Stopped before it was done.");
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            if (command.debug()) e.printStackTrace(terminal.err());
+            return refuse(
+                    "Something went wrong that should not ("
+                            + e
+                            + "); --debug shows where it came from.");
+        } finally {
+            terminal.out().flush();
+            stop.ended();
+        }
+    }
+
+    private int printed(String text) {
+        terminal.out().println(text);
+        return Exit.DONE;
+    }
+
+    private int misused(String what, String word) {
+        terminal.say("holmes: " + what + "; try 'holmes " + word + "--help'.");
+        return Exit.WRONG_USAGE;
+    }
+
+    private static String overview() {
+        var text = new StringBuilder();
+        text.append("Usage: holmes COMMAND [ARGUMENTS]   (without arguments: the window)\n\n");
+        text.append("Brings data back from broken storage stacks, and proves how.\n\n");
+        for (var command : Commands.values()) {
+            text.append(
+                    String.format(Locale.ROOT, "  %-10s %s%n", command.word(), command.summary()));
+        }
+        text.append("\nEach command explains itself with --help. Evidence is never written to.\n");
+        text.append("Exit codes: 0 done, 1 done with findings that need attention,\n");
+        text.append("2 wrong usage, 3 could not be done.");
+        return text.toString();
+    }
+}

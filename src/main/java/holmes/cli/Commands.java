@@ -1,0 +1,37 @@
+package holmes.cli;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Every command, by name. A command's class is loaded when it is run, so that the others cost
+/// nothing at start.
+enum Commands {
+    LOG("show the entries of a case"),
+    VERIFY("check the seals and contents of a case");
+
+    private final String summary;
+
+    Commands(String summary) {
+        this.summary = summary;
+    }
+
+    Command make() {
+        return switch (this) {
+            case LOG -> new LogCommand();
+            case VERIFY -> new VerifyCommand();
+        };
+    }
+
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String summary() {
+        return summary;
+    }
+
+    static Optional<Commands> named(String word) {
+        return Stream.of(values()).filter(c -> c.word().equals(word)).findFirst();
+    }
+}
