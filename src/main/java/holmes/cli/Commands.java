@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /// Every command, by name. A command's class is loaded when it is run, so that the others cost
 /// nothing at start.
 enum Commands {
+    RECOVER("bring back what lay on a broken stack of disks"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
 
@@ -18,6 +19,7 @@ enum Commands {
 
     Command make() {
         return switch (this) {
+            case RECOVER -> new RecoverCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
         };

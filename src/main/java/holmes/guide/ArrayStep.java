@@ -112,7 +112,7 @@ final class ArrayStep {
 
     private static List<Candidate> candidates(PartSet set) {
         return set.parts().stream()
-                .map(part -> new Candidate(part.layer(), part.metadata()))
+                .map(part -> new Candidate(part.layer(), part.metadata(), part.isNamed()))
                 .toList();
     }
 

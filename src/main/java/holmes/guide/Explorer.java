@@ -11,6 +11,7 @@ import holmes.examine.identify.Identify;
 import holmes.format.signature.Signature;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
+import holmes.stack.PartitionTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,7 +56,9 @@ final class Explorer {
             return true;
         }
         var identified = desk.ask(new Identify(layer)).outcome();
-        if (!identified.tables().isEmpty() && partitions(name, layer, identified)) return true;
+        if (!identified.tables().isEmpty() && partitions(name, uuid, layer, identified)) {
+            return true;
+        }
         if (identified.found().stream().anyMatch(s -> s.type().equals(PHYSICAL_VOLUME))) {
             return false;
         }
@@ -68,14 +71,19 @@ final class Explorer {
     /// Lists a layer that holds no files that Holmes reads.
     void addOther(String name, String uuid, Layer layer) throws Progress.Cancelled {
         var identified = desk.ask(new Identify(layer)).outcome();
+        add(name, uuid, layer, identified);
+    }
+
+    private void add(String name, String uuid, Layer layer, Identification identified) {
         var what = identified.found().stream().filter(s -> !s.doubtful()).findFirst();
+        var table = identified.tables().stream().map(PartitionTable::type).findFirst();
         found.add(
                 new RecoveredVolume(
                         unique(name),
                         uuid.isEmpty() ? what.map(Signature::uuid).orElse("") : uuid,
                         identified.size(),
                         layer,
-                        what.map(Signature::type).orElse(""),
+                        table.or(() -> what.map(Signature::type)).orElse(""),
                         Optional.empty(),
                         List.of(),
                         0));
@@ -114,13 +122,14 @@ final class Explorer {
         desk.tell(name + " (" + listing.type() + "): " + files + " entries, " + rest + ".");
     }
 
-    private boolean partitions(String name, Layer layer, Identification identified)
+    private boolean partitions(String name, String uuid, Layer layer, Identification identified)
             throws Progress.Cancelled {
         boolean any = false;
         var whole = ByteRange.of(0, identified.size());
         for (var partition : identified.tables().getFirst().partitions()) {
             var range = partition.range().intersect(whole);
             if (partition.container() || range.isEmpty()) continue;
+            if (!any) add(name, uuid, layer, identified);
             any = true;
             var part = new Layer.Partition(layer, partition.number(), range);
             explore(name + "/p" + partition.number(), partition.uuid(), part);

@@ -62,6 +62,11 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
         return new RangeSet(ranges.stream().map(whole::intersect).toList());
     }
 
+    /// Whether a superblock names the member that the part is.
+    public boolean isNamed() {
+        return !superblocks().isEmpty();
+    }
+
     /// Copies of ext superblocks on this part; see {@link #offset}.
     public List<SuperblockMark> systems() {
         return disk.marks().superblocks().stream()

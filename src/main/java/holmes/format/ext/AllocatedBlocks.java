@@ -2,7 +2,6 @@ package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
 import holmes.device.UnreadableException;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +11,12 @@ final class AllocatedBlocks {
 
     private final ExtFileSystem fileSystem;
     private final ExtGeometry geometry;
-    private final MkfsTraces traces;
     private final BlockOwners known;
 
     /// @param known blocks that inodes claim, and the file system's own structures
-    AllocatedBlocks(ExtFileSystem fileSystem, MkfsTraces traces, BlockOwners known) {
+    AllocatedBlocks(ExtFileSystem fileSystem, BlockOwners known) {
         this.fileSystem = fileSystem;
         this.geometry = fileSystem.superblock().geometry();
-        this.traces = traces;
         this.known = known;
     }
 
@@ -37,26 +34,17 @@ final class AllocatedBlocks {
         try {
             var bitmap = fileSystem.blocks().block(descriptor.blockBitmap());
             // An older file system of the same layout has bitmaps at the same places.
-            boolean own = free(bitmap, group) == descriptor.freeBlocks();
-            if (!own || !traces.isBlockBitmap(bitmap, group)) return false;
+            boolean own = BlockBitmap.free(bitmap, group, geometry) == descriptor.freeBlocks();
+            if (!own || !BlockBitmap.fits(bitmap, group, geometry, descriptor)) return false;
             long first = geometry.firstBlock(group);
             for (long i = 0; i < geometry.blocksIn(group); i++) {
-                boolean taken = MkfsTraces.bit(bitmap, i / geometry.clusterRatio());
+                boolean taken = BlockBitmap.isSet(bitmap, i / geometry.clusterRatio());
                 if (taken && known.isFree(first + i)) add(first + i, 1, runs);
             }
             return true;
         } catch (UnreadableException e) {
             return false;
         }
-    }
-
-    private long free(MemorySegment bitmap, long group) {
-        long free = 0;
-        int ratio = geometry.clusterRatio();
-        for (long bit = 0; bit < (geometry.blocksIn(group) + ratio - 1) / ratio; bit++) {
-            if (!MkfsTraces.bit(bitmap, bit)) free++;
-        }
-        return free;
     }
 
     /// mkfs takes the first free blocks of a group, one after the other.

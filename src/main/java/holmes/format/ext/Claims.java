@@ -54,14 +54,10 @@ final class Claims {
         LongStream.concat(LongStream.of(1, 7), census.live().stream()).forEach(claims::file);
         var named = new Suspects(claims.suspects);
         claims.suspects.clear();
-        new AllocatedBlocks(newer, traces(claims), census.owners())
+        new AllocatedBlocks(newer, census.owners())
                 .runs()
                 .forEach(run -> claims.suspect(run, "allocation", Suspects.Test.ALWAYS));
         return named.and(new Suspects(claims.suspects));
-    }
-
-    private static MkfsTraces traces(Claims claims) {
-        return claims.traces;
     }
 
     private void groups() {

@@ -25,10 +25,11 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
     private static final int TAIL_TYPE = 0xde;
 
     /// @param block a whole block, or the part of an inode that takes its place
+    /// @param place of the block, to be kept with its entries
     /// @param filetype whether entries give the type of what they name
     /// @param inodes the highest inode number
-    static DirectoryBlock parse(MemorySegment block, boolean filetype, long inodes) {
-        var parser = new Parser(block, filetype, inodes);
+    static DirectoryBlock parse(MemorySegment block, long place, boolean filetype, long inodes) {
+        var parser = new Parser(block, place, filetype, inodes);
         parser.run();
         return new DirectoryBlock(parser.entries, parser.flaws, tail(block));
     }
@@ -63,13 +64,15 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
     private static final class Parser {
 
         private final MemorySegment block;
+        private final long place;
         private final boolean filetype;
         private final long inodes;
         private final List<DirectoryEntry> entries = new ArrayList<>();
         private final List<String> flaws = new ArrayList<>(0);
 
-        Parser(MemorySegment block, boolean filetype, long inodes) {
+        Parser(MemorySegment block, long place, boolean filetype, long inodes) {
             this.block = block;
+            this.place = place;
             this.filetype = filetype;
             this.inodes = inodes;
         }
@@ -150,7 +153,7 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
         private DirectoryEntry entry(long at, boolean salvaged) {
             var name = ExtName.text(block.asSlice(at + HEADER, nameLength(at)).toArray(JAVA_BYTE));
             var type = filetype ? FileType.ofEntry(Le.u8(block, at + 7)) : FileType.UNKNOWN;
-            return new DirectoryEntry(Le.u32(block, at), name, type, salvaged);
+            return new DirectoryEntry(Le.u32(block, at), name, type, place, salvaged);
         }
     }
 }

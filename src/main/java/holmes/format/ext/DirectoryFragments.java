@@ -96,7 +96,7 @@ final class DirectoryFragments {
         boolean dots = DirectoryReader.isDots(block);
         if (!dots && (Le.u16(block, 4) < 12 || Le.u16(block, 4) > geometry.blockSize())) return;
         if (!census.owners().isFree(number)) return;
-        var parsed = fileSystem.directories().block(block);
+        var parsed = fileSystem.directories().block(block, number * geometry.blockSize());
         if (!parsed.flaws().isEmpty() || parsed.entries().isEmpty() || overwritten(number)) return;
         if (dots) begins(number, inode, parsed);
         else continues(number, parsed);

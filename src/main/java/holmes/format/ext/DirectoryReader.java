@@ -63,8 +63,8 @@ final class DirectoryReader {
     }
 
     /// Reads one block that no inode is known for.
-    DirectoryBlock block(MemorySegment block) {
-        return DirectoryBlock.parse(block, filetype, inodes);
+    DirectoryBlock block(MemorySegment block, long place) {
+        return DirectoryBlock.parse(block, place, filetype, inodes);
     }
 
     private final class Run {
@@ -108,7 +108,7 @@ final class DirectoryReader {
         private void block(long offset, long size, long number) {
             try {
                 var block = fileSystem.blocks().bytes(offset, size);
-                var parsed = DirectoryBlock.parse(block, filetype, inodes);
+                var parsed = DirectoryBlock.parse(block, offset, filetype, inodes);
                 if (superblock.metadataChecksums() && !parsed.checksumHolds(block, seed)) {
                     flaw("block " + number + " has a wrong checksum");
                 }
@@ -131,7 +131,7 @@ final class DirectoryReader {
                 parent = OptionalLong.of(Le.u32(bytes, 0));
                 long middle = Math.min(60, bytes.byteSize());
                 for (var run : List.of(bytes.asSlice(4, middle - 4), bytes.asSlice(middle))) {
-                    var parsed = DirectoryBlock.parse(run, filetype, inodes);
+                    var parsed = DirectoryBlock.parse(run, -1, filetype, inodes);
                     parsed.flaws().forEach(this::flaw);
                     parsed.entries().forEach(this::add);
                 }

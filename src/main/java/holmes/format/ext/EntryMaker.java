@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.ByteRange;
 import holmes.device.UnreadableException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,17 +15,24 @@ final class EntryMaker {
 
     private final ExtFileSystem fileSystem;
     private final Suspects suspects;
+    private final Restored restored;
     private final boolean checksums;
 
-    EntryMaker(ExtFileSystem fileSystem, Suspects suspects) {
+    /// @param restored what is read from the journal's copies
+    EntryMaker(ExtFileSystem fileSystem, Suspects suspects, Restored restored) {
         this.fileSystem = fileSystem;
         this.suspects = suspects;
+        this.restored = restored;
         this.checksums = fileSystem.superblock().metadataChecksums();
     }
 
     /// @param notes what is already known against it; makes it partial
     FileEntry entry(String path, Inode inode, FileEntry.Evidence evidence, List<String> notes) {
         var why = new ArrayList<>(notes);
+        if (fromJournal(inode)) {
+            evidence = FileEntry.Evidence.JOURNAL;
+            why.add("its inode is a copy that the journal kept, perhaps not the last one");
+        }
         if (checksums && !inode.checksumHolds(fileSystem.seed())) {
             why.add("its inode has a wrong checksum");
         }
@@ -55,6 +63,36 @@ final class EntryMaker {
                         : why.isEmpty() ? FileState.COMPLETE : FileState.PARTIAL,
                 why,
                 evidence);
+    }
+
+    private boolean fromJournal(Inode inode) {
+        if (restored.isEmpty()) return false;
+        long offset = fileSystem.offsetOf(inode.number());
+        return restored.overlaps(ByteRange.of(offset, inode.raw().byteSize()));
+    }
+
+    /// Whether a name is from the journal's copy of its directory.
+    boolean isOldName(DirectoryEntry name) {
+        return restored.blocks().containsKey(name.place());
+    }
+
+    /// Adds what speaks against a name.
+    void judgeName(DirectoryEntry name, Inode named, List<String> why) {
+        if (restored.doubts(name, named)) {
+            why.add("its name is from a copy that the journal kept, and may be out of date");
+        }
+    }
+
+    /// Adds to what is known of a directory that some of its blocks are the journal's.
+    void judgeBlocks(Inode directory, List<String> why) {
+        if (restored.isEmpty()) return;
+        for (var piece : fileSystem.content(directory).pieces()) {
+            var place = ByteRange.of(piece.place(), piece.range().length());
+            if (piece.stored() && restored.overlaps(place)) {
+                why.add("some of its names are from a copy that the journal kept");
+                return;
+            }
+        }
     }
 
     /// What is known of something whose inode is lost.

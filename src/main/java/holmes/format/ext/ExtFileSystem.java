@@ -128,7 +128,7 @@ public final class ExtFileSystem {
                 new ExtWalk(
                         this,
                         InodeVerdict.Judge.TRUSTING,
-                        Suspects.NONE,
+                        new EntryMaker(this, Suspects.NONE, Restored.NOTHING),
                         Map.of(),
                         visitor,
                         progress);

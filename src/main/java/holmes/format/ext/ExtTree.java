@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
@@ -35,6 +36,7 @@ public final class ExtTree {
     private final Suspects suspects;
     private final Census census;
     private final Map<Long, Folder.Fragment> fragments;
+    private final Restored restored;
     private final List<Anomaly> anomalies;
 
     ExtTree(
@@ -45,6 +47,7 @@ public final class ExtTree {
             Suspects suspects,
             Census census,
             Map<Long, Folder.Fragment> fragments,
+            Restored restored,
             List<Anomaly> anomalies) {
         this.generation = generation;
         this.fileSystem = fileSystem;
@@ -53,6 +56,7 @@ public final class ExtTree {
         this.suspects = suspects;
         this.census = census;
         this.fragments = fragments;
+        this.restored = restored;
         this.anomalies = List.copyOf(anomalies);
     }
 
@@ -73,6 +77,12 @@ public final class ExtTree {
     /// What was done with the journal, in words.
     public String journal() {
         return journal;
+    }
+
+    /// Bytes of the file system's device that are lost, and that are read from the copies which the
+    /// journal kept of them.
+    public RangeSet restored() {
+        return restored.ranges();
     }
 
     /// What is odd about superblock, descriptors and journal.
@@ -101,7 +111,8 @@ public final class ExtTree {
     /// @return what is odd about the tree
     public List<Anomaly> walk(Consumer<FileEntry> visitor, Progress progress)
             throws Progress.Cancelled {
-        var walk = new ExtWalk(fileSystem, judge, suspects, fragments, visitor, progress);
+        var maker = new EntryMaker(fileSystem, suspects, restored);
+        var walk = new ExtWalk(fileSystem, judge, maker, fragments, visitor, progress);
         walk.fromRoot();
         walk.enterDeferred();
         new LostAndFound(fileSystem, census, fragments, walk).collect();

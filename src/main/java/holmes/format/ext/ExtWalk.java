@@ -42,14 +42,14 @@ final class ExtWalk {
     ExtWalk(
             ExtFileSystem fileSystem,
             InodeVerdict.Judge judge,
-            Suspects suspects,
+            EntryMaker maker,
             Map<Long, Folder.Fragment> fragments,
             Consumer<FileEntry> visitor,
             Progress progress) {
         this.fileSystem = fileSystem;
         this.judge = judge;
         this.fragments = fragments;
-        this.maker = new EntryMaker(fileSystem, suspects);
+        this.maker = maker;
         this.visitor = visitor;
         this.progress = progress;
         this.entered = new InodeSet(fileSystem.superblock().geometry());
@@ -138,6 +138,7 @@ final class ExtWalk {
                 var directory = fileSystem.directory(inode);
                 var notes = new ArrayList<>(step.notes);
                 notes.addAll(directory.flaws());
+                maker.judgeBlocks(inode, notes);
                 file(step.path, inode, step.evidence, notes);
                 yield directory.entries();
             }
@@ -195,7 +196,12 @@ final class ExtWalk {
         }
         if (judge.of(inode) instanceof InodeVerdict.Foreign(var why)) {
             lost(path, entry, notes, "its inode " + entry.inode() + " is lost: " + why, below);
-        } else if (!inode.live()) {
+            return;
+        }
+        maker.judgeName(entry, inode, notes);
+        if (!inode.live()) {
+            // In an old copy of a directory, that is a file which was deleted since.
+            if (maker.isOldName(entry)) return;
             lost(path, entry, notes, "its inode " + entry.inode() + " is not in use", below);
         } else if (inode.type() == FileType.DIRECTORY) {
             child(path, inode, notes, parent, below);

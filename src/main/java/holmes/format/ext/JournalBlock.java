@@ -2,6 +2,7 @@ package holmes.format.ext;
 
 import holmes.bytes.Field;
 import java.lang.foreign.MemorySegment;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,9 +17,9 @@ sealed interface JournalBlock {
 
     /// The transaction is whole.
     ///
-    /// @param seconds when, since 1970; 0 if it does not say
+    /// @param time when; the epoch if it does not say
     /// @param crc32 of the whole transaction, where `crc32Given`
-    record Commit(long sequence, long seconds, boolean checksumHolds, boolean crc32Given, int crc32)
+    record Commit(long sequence, Instant time, boolean checksumHolds, boolean crc32Given, int crc32)
             implements JournalBlock {}
 
     /// Earlier copies of these blocks must not be replayed.
@@ -49,7 +50,7 @@ sealed interface JournalBlock {
             case 2 ->
                     new Commit(
                             sequence,
-                            block.get(Field.LONG_BE, 48),
+                            time(block),
                             commitHolds(block, journal, seed),
                             block.get(Field.SHORT_BE, 12) == 0x0104,
                             block.get(Field.INT_BE, 16));
@@ -112,6 +113,13 @@ sealed interface JournalBlock {
         int crc = new Crc32c(seed).add32(Integer.reverseBytes((int) sequence)).add(copy).value();
         boolean v3 = journal.has(JournalSuperblock.CHECKSUM_V3);
         return v3 ? crc == tag.checksum : (crc & 0xffff) == tag.checksum;
+    }
+
+    private static Instant time(MemorySegment commit) {
+        long seconds = commit.get(Field.LONG_BE, 48);
+        long nanos = u32(commit, 56);
+        boolean sane = seconds >= 0 && seconds < 1L << 34 && nanos < 1_000_000_000;
+        return sane ? Instant.ofEpochSecond(seconds, nanos) : Instant.EPOCH;
     }
 
     private static long u32(MemorySegment block, long at) {

@@ -62,24 +62,22 @@ public final class JournalReplay {
     public static Result onto(ExtFileSystem fileSystem, Journal journal) {
         var replay = new JournalReplay(journal, fileSystem);
         int transactions = 0;
-        if (log(fileSystem, journal)) {
+        int size = fileSystem.superblock().blockSize();
+        if (journal.superblock().blockSize() != size) {
+            replay.odd(
+                    "s_blocksize",
+                    Integer.toString(size),
+                    Integer.toString(journal.superblock().blockSize()));
+        } else if (!journal.isEmpty()) {
             transactions = replay.scan();
             replay.run(transactions, replay.new Revoking());
             replay.run(transactions, replay.new Writing());
-        } else {
-            replay.odd(
-                    "s_blocksize", Integer.toString(fileSystem.superblock().blockSize()), "other");
         }
         if (journal.superblock().fastCommitBlocks() > 0) {
             replay.odd("fast commits", "none, or replayed", "left alone");
         }
         return new Result(
                 replay.branch, transactions, replay.blocks, replay.revoked, replay.anomalies);
-    }
-
-    private static boolean log(ExtFileSystem fileSystem, Journal journal) {
-        return !journal.isEmpty()
-                && journal.superblock().blockSize() == fileSystem.superblock().blockSize();
     }
 
     /// How many whole transactions there are from the start of the log.

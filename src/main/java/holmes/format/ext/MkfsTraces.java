@@ -52,7 +52,7 @@ final class MkfsTraces {
     }
 
     boolean entries(MemorySegment block) {
-        return Le.allZero(block) || made.directories().block(block).flaws().isEmpty();
+        return Le.allZero(block) || made.directories().block(block, -1).flaws().isEmpty();
     }
 
     /// A journal without transactions: its superblock, and zeros.
@@ -62,44 +62,11 @@ final class MkfsTraces {
 
     /// Bits for inodes that a bitmap has no room for are set.
     boolean inodeBitmap(MemorySegment block) {
-        return ones(block, geometry.inodesPerGroup()) || Le.allZero(block);
+        return BlockBitmap.setFrom(block, geometry.inodesPerGroup()) || Le.allZero(block);
     }
 
     boolean blockBitmap(MemorySegment block, long group) {
-        return Le.allZero(block) || isBlockBitmap(block, group);
-    }
-
-    /// Whether these are bits that the newer file system would have: set beyond the group's end,
-    /// and for the group's own structures.
-    boolean isBlockBitmap(MemorySegment block, long group) {
-        long first = geometry.firstBlock(group);
-        long clusters =
-                (geometry.blocksIn(group) + geometry.clusterRatio() - 1) / geometry.clusterRatio();
-        if (!ones(block, clusters)) return false;
-        var descriptor = made.groups().of(group);
-        long[] own = {
-            first,
-            descriptor.blockBitmap(),
-            descriptor.inodeBitmap(),
-            descriptor.inodeTable(),
-            descriptor.inodeTable() + geometry.tableBlocks() - 1
-        };
-        for (int i = geometry.overhead(group) > 0 ? 0 : 1; i < own.length; i++) {
-            long bit = (own[i] - first) / geometry.clusterRatio();
-            boolean here = own[i] >= first && own[i] < first + geometry.blocksIn(group);
-            if (here && !bit(block, bit)) return false;
-        }
-        return true;
-    }
-
-    static boolean bit(MemorySegment bitmap, long bit) {
-        return (Le.u8(bitmap, bit / 8) >>> (bit % 8) & 1) != 0;
-    }
-
-    private static boolean ones(MemorySegment block, long from) {
-        for (long bit = (from + 7) / 8 * 8; bit < block.byteSize() * 8; bit += 8) {
-            if (Le.u8(block, bit / 8) != 0xff) return false;
-        }
-        return true;
+        return Le.allZero(block)
+                || BlockBitmap.fits(block, group, geometry, made.groups().of(group));
     }
 }

@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -86,6 +87,22 @@ public final class Suspects {
                                             .toList()));
         }
         return moved;
+    }
+
+    /// The same, without some places.
+    public Suspects except(RangeSet cleared) {
+        if (cleared.isEmpty()) return this;
+        var left = NONE;
+        for (var layer : layers) {
+            var parts = new ArrayList<Suspect>();
+            for (var s : layer) {
+                for (var rest : cleared.complement(s.range).ranges()) {
+                    parts.add(new Suspect(rest, s.why, s.unit, s.test));
+                }
+            }
+            left = left.and(new Suspects(parts));
+        }
+        return left;
     }
 
     public boolean isEmpty() {

@@ -62,6 +62,8 @@ final class TreeOpener {
                             Claims.of(other.fileSystem(), other.fresh(), other.shift(), progress));
         }
         suspects = suspects.and(foreign.shifted(-generation.start()));
+        var restored = restore(suspects);
+        suspects = suspects.except(restored.ranges());
         var judge = new GenerationJudge(fileSystem, newer, suspects);
         var census = Census.of(fileSystem, judge, progress);
         Map<Long, Folder.Fragment> fragments =
@@ -75,7 +77,19 @@ final class TreeOpener {
                 suspects.and(census.owners().suspects()),
                 census,
                 fragments,
+                restored,
                 anomalies);
+    }
+
+    /// Puts the journal's copies where metadata is lost.
+    private Restored restore(Suspects suspects) {
+        if (!(Journal.of(fileSystem) instanceof Reading.Present<Journal> journal)) {
+            return Restored.NOTHING;
+        }
+        var restoration = JournalRestoration.of(fileSystem, journal.value(), suspects);
+        if (restoration.isEmpty()) return Restored.NOTHING;
+        fileSystem = through(restoration.branch());
+        return restoration.restored();
     }
 
     /// Later file systems on the same blocks, those in image files left out.

@@ -25,6 +25,9 @@ final class Section {
                     "\\s*this\\s+\\d{1,6}\\s+\\d{1,6}\\s+\\d{1,8}\\s+(-?\\d{1,6})\\s+(.*?)"
                             + "(?:\\s+/dev/\\S+)?\\s*");
 
+    private static final Pattern ROLE =
+            Pattern.compile("(?:Active|Replacement) device (\\d{1,6})\\b.*");
+
     private final String device;
     private final long line;
     private final Map<String, String> pairs = new HashMap<>();
@@ -164,9 +167,9 @@ final class Section {
     }
 
     private static OptionalInt slot(String role) {
-        if (!role.matches("(Active|Replacement) device \\d{1,6}.*")) return OptionalInt.empty();
-        return OptionalInt.of(
-                Integer.parseInt(role.replaceAll("\\D+", " ").strip().split(" ", 2)[0]));
+        var active = ROLE.matcher(role);
+        if (!active.matches()) return OptionalInt.empty();
+        return OptionalInt.of(Integer.parseInt(active.group(1)));
     }
 
     private static String uuid(String text) {

@@ -26,6 +26,9 @@ final class TextSelfTests {
                             + ENDINGS
                             + "(.*?)\\s+(\\d{1,9})\\s+(\\S+)\\s.*");
 
+    /// Characters of the longest row that smartctl prints, and some more.
+    private static final int LONGEST = 200;
+
     private final Draft draft;
 
     TextSelfTests(Draft draft) {
@@ -43,6 +46,7 @@ final class TextSelfTests {
             draft.selfTestsShown = true;
             return true;
         }
+        if (line.length() > LONGEST) return false;
         var ata = ATA.matcher(line);
         if (ata.matches()) {
             var remaining = Numbers.small(Numbers.exact(ata.group(4)));
