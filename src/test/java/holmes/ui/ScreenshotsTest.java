@@ -1,25 +1,13 @@
 package holmes.ui;
 
-import holmes.bytes.ByteRange;
-import holmes.bytes.Field;
-import holmes.bytes.RangeSet;
-import holmes.device.Memory;
-import holmes.device.Unreadable;
-import holmes.ui.fx.Dress;
-import holmes.ui.fx.Lanes;
+import holmes.guide.Step;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
-import holmes.ui.hex.Source;
-import holmes.ui.hex.Structure;
-import holmes.ui.shell.OpenCase;
-import java.lang.foreign.MemorySegment;
+import holmes.ui.guide.Stage;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Random;
-import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,84 +18,87 @@ class ScreenshotsTest {
 
     private static final Path IMAGES = Path.of("docs/images");
 
+    /// A folder of evidence; a small array if none is named.
+    private static final Path EVIDENCE =
+            Path.of(System.getProperty("holmes.evidence", "target/disks/raid10-n2-4"));
+
     @BeforeAll
     static void start() {
         Toolkit.start();
     }
 
     @Test
-    void every_screen_in_both_themes_and_sizes() {
+    void every_screen_in_both_themes_and_sizes() throws Exception {
         for (var theme : Look.Theme.values()) {
             shoot(theme, 1280, 800);
             shoot(theme, 1920, 1080);
         }
     }
 
-    private static void shoot(Look.Theme theme, int width, int height) {
+    private static void shoot(Look.Theme theme, int width, int height) throws Exception {
         var settings = Settings.inMemory();
         settings.put("theme", theme.name());
-        var bench = new Workbench(settings, Lanes.onto(Platform::runLater), _ -> {});
-        var end = "-%s-%d.png".formatted(theme.name().toLowerCase(), width);
-        var scene =
-                Toolkit.on(() -> {
-                    Dress.wear(bench.look());
-                    var s = new Scene(bench.view(new NoWays()), width, height);
-                    Dress.put(bench.look(), s);
-                    var stage = new Stage();
-                    stage.setScene(s);
-                    stage.show();
-                    return s;
-                });
-        Toolkit.picture(scene, IMAGES.resolve("start" + end));
+        settings.put("window.width", "" + width);
+        settings.put("window.height", "" + height);
+        var folder = Files.createTempDirectory("holmes-screens");
+        var desktop = Desks.desktop(settings, EVIDENCE, folder);
+        var end = "-%s-%d.png".formatted(theme.name().toLowerCase(Locale.ROOT), width);
+        var scene = Toolkit.on(() -> Window.scene(desktop, settings));
         Toolkit.run(() -> {
-            bench.shell()
-                    .openCase()
-                    .set(Optional.of(new OpenCase("demo", 12, "deadbeef".repeat(8), false)));
-            bench.hex().open(source());
-            bench.shell().show("Bytes");
-            bench.hex().jump(1080);
-            bench.hex().moveTo(1100, true);
+            var stage = new javafx.stage.Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        Toolkit.picture(scene, IMAGES.resolve("start" + end));
+
+        Toolkit.run(() -> desktop.door().newCase());
+        Toolkit.picture(scene, IMAGES.resolve("new-case" + end));
+
+        Toolkit.run(() -> desktop.door().demo());
+        var guide = desktop.screens().guide();
+        Toolkit.until(() -> guide.ready().getValue());
+        Toolkit.run(guide::stepwise);
+        Toolkit.until(() -> guide.asking().get() || !guide.running().getValue());
+        Toolkit.picture(scene, IMAGES.resolve("guide-question" + end));
+        Toolkit.run(guide::runAll);
+        Toolkit.until(() ->
+                guide.shown().get().equals(Stage.of(Step.FILES)) || !guide.running().getValue());
+        Toolkit.picture(scene, IMAGES.resolve("guide-running" + end));
+        Toolkit.until(() -> !guide.running().getValue());
+        Toolkit.pause(1500);
+        Toolkit.run(() -> guide.look(Stage.of(Step.ARRAYS)));
+        Toolkit.picture(scene, IMAGES.resolve("guide-done" + end));
+
+        Toolkit.run(() -> desktop.shell().show("Disks"));
+        Toolkit.run(() -> {
+            var first = desktop.screens().bays().cards().getFirst().label();
+            desktop.screens().bays().selected().set(Optional.of(first));
+        });
+        Toolkit.picture(scene, IMAGES.resolve("disks" + end));
+
+        Toolkit.run(() -> desktop.shell().show("Bytes"));
+        var hex = desktop.screens().hex();
+        Toolkit.run(() -> hex.choose(hex.offers().getFirst()));
+        Toolkit.until(() -> hex.source().get().isPresent());
+        Toolkit.run(() -> {
+            var structures = hex.source().get().orElseThrow().structures();
+            var last = structures.isEmpty() ? 0 : structures.getLast().offset();
+            hex.jump(last + 56);
         });
         Toolkit.picture(scene, IMAGES.resolve("bytes" + end));
-        Toolkit.run(() -> scene.getWindow().hide());
-    }
 
-    private static Source source() {
-        var bytes = new byte[1 << 20];
-        new Random(1).nextBytes(bytes);
-        for (int i = 0; i < 1024; i++) bytes[i] = 0;
-        var bad = RangeSet.of(ByteRange.of(1536, 512));
-        var device = new Unreadable(new Memory("WD-123", MemorySegment.ofArray(bytes)), bad, "bad");
-        var structure =
-                new Structure(
-                        "ext superblock",
-                        1024,
-                        List.of(
-                                Field.le32("s_inodes_count", 0),
-                                Field.le32("s_blocks_count", 4),
-                                Field.le32("s_r_blocks_count", 8),
-                                Field.le16("s_magic", 56),
-                                Field.uuid("s_uuid", 104)));
-        return new Source("sda", List.of("sda", "part 1"), device, List.of(structure));
-    }
-
-    private static final class NoWays implements Ways {
-        @Override
-        public void newCase() {}
-
-        @Override
-        public void openCase() {}
-
-        @Override
-        public void reviewCase() {}
-
-        @Override
-        public void demo() {}
-
-        @Override
-        public void open(Path path) {}
-
-        @Override
-        public void closeCase() {}
+        Toolkit.run(() -> desktop.shell().show("Files"));
+        Toolkit.picture(scene, IMAGES.resolve("files" + end));
+        Toolkit.run(() -> desktop.shell().show("Log"));
+        Toolkit.run(() -> desktop.screens().log().look(3));
+        Toolkit.picture(scene, IMAGES.resolve("log" + end));
+        Toolkit.run(() -> desktop.palette().ask());
+        Toolkit.run(() -> desktop.palette().query().set("by"));
+        Toolkit.picture(scene, IMAGES.resolve("palette" + end));
+        Toolkit.run(() -> {
+            desktop.palette().close();
+            scene.getWindow().hide();
+            desktop.door().closeCase();
+        });
     }
 }

@@ -18,7 +18,7 @@ import org.testfx.api.FxToolkit;
 /// JavaFX without a display: run on its thread, wait, take pictures.
 public final class Toolkit {
 
-    private static final long PATIENCE_SECONDS = 30;
+    private static final long PATIENCE_SECONDS = 180;
 
     private Toolkit() {}
 

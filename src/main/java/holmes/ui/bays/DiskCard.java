@@ -2,7 +2,6 @@ package holmes.ui.bays;
 
 import holmes.ui.fx.Inspected;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// A disk in its slot.
@@ -11,7 +10,7 @@ import java.util.Optional;
 /// @param label serial number, or file name
 /// @param model as the drive prints it; empty if it is not known
 /// @param size bytes
-/// @param letters drive letter by boot, the oldest boot first
+/// @param letters in each boot that is known, the oldest first
 /// @param role what it is in the recovery, for instance `read` or `its mirror`; may be empty
 /// @param pair letter of the mirror pair, `A`, `B`, …
 public record DiskCard(
@@ -19,7 +18,7 @@ public record DiskCard(
         String label,
         String model,
         long size,
-        Map<String, String> letters,
+        List<Letter> letters,
         Health health,
         String healthWhy,
         String role,
@@ -27,7 +26,13 @@ public record DiskCard(
         List<Bar> bars,
         Inspected details) {
 
+    /// What a boot called the disk.
+    ///
+    /// @param boot in words, for instance `before the move`
+    public record Letter(String boot, String letter) {}
+
     public DiskCard {
+        letters = List.copyOf(letters);
         bars = List.copyOf(bars);
     }
 

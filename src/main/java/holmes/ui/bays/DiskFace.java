@@ -4,6 +4,7 @@ import holmes.ui.fx.Glyph;
 import holmes.ui.fx.Words;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +24,7 @@ final class DiskFace {
     private DiskFace() {}
 
     static Node of(DiskCard disk) {
-        var face = new VBox(top(disk), label(modelAndSize(disk), "quiet"), PartBars.of(disk));
+        var face = new VBox(top(disk), modelAndSize(disk), PartBars.of(disk));
         if (!disk.letters().isEmpty()) face.getChildren().add(label(letters(disk), "letters"));
         face.getChildren().add(bottom(disk));
         face.getStyleClass().add("disk-face");
@@ -32,7 +33,6 @@ final class DiskFace {
 
     private static Node top(DiskCard disk) {
         var top = new HBox();
-        if (!disk.slot().isEmpty()) top.getChildren().add(label(disk.slot(), "slot"));
         var name = label(disk.label(), "disk-label");
         top.getChildren().addAll(name, space());
         disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
@@ -54,7 +54,7 @@ final class DiskFace {
         health.getStyleClass()
                 .addAll("health", "health-" + disk.health().name().toLowerCase(Locale.ROOT));
         if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
-        var bottom = new HBox(health, space(), label(disk.role(), "role"));
+        var bottom = new HBox(health, space(), label(use(disk), "role"));
         bottom.setAlignment(Pos.CENTER_LEFT);
         return bottom;
     }
@@ -62,20 +62,29 @@ final class DiskFace {
     private static Ikon icon(Health health) {
         return switch (health) {
             case GOOD -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
-            case MINOR -> MaterialDesignA.ALERT_OUTLINE;
-            case BAD -> MaterialDesignC.CLOSE_OCTAGON_OUTLINE;
+            case SUSPECT -> MaterialDesignA.ALERT_OUTLINE;
+            case FAILING -> MaterialDesignC.CLOSE_OCTAGON_OUTLINE;
             case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
         };
     }
 
-    private static String modelAndSize(DiskCard disk) {
-        var size = Words.size(disk.size());
-        return disk.model().isEmpty() ? size : disk.model() + " · " + size;
+    private static Node modelAndSize(DiskCard disk) {
+        var size = label(Words.size(disk.size()), "quiet");
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(label(disk.model(), "quiet"), space(), size);
+        line.getStyleClass().add("disk-model");
+        return line;
+    }
+
+    private static String use(DiskCard disk) {
+        return Stream.of(disk.slot(), disk.role())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String letters(DiskCard disk) {
-        return disk.letters().entrySet().stream()
-                .map(boot -> boot.getKey() + ": " + boot.getValue())
+        return disk.letters().stream()
+                .map(letter -> letter.letter() + " " + letter.boot())
                 .collect(Collectors.joining("  ·  "));
     }
 

@@ -3,8 +3,8 @@ package holmes.ui.bays;
 /// What is known of a drive's health. Not asked is not the same as good.
 public enum Health {
     GOOD("good"),
-    MINOR("minor errors"),
-    BAD("bad"),
+    SUSPECT("suspect"),
+    FAILING("failing"),
     UNKNOWN("unknown");
 
     private final String words;

@@ -54,7 +54,7 @@ public final class FilesView extends BorderPane {
     }
 
     private Node tree() {
-        tree.getStyleClass().add("file-tree");
+        tree.getStyleClass().addAll("file-tree", "first-focus", "dense");
         tree.setShowRoot(false);
         tree.setAccessibleText("Files that were found");
         tree.setPlaceholder(new Label("No files yet. The guide gets them back."));
@@ -67,7 +67,10 @@ public final class FilesView extends BorderPane {
         var state = column("State", 200, FileNode::words);
         state.setCellFactory(_ -> new StateCell());
         var modified =
-                column("Modified (UTC)", 190, n -> n.found().map(Found::modified).orElse(""));
+                column(
+                        "Modified (UTC)",
+                        190,
+                        n -> n.found().map(f -> Words.time(f.modified())).orElse(""));
         modified.setCellFactory(_ -> new PlainCell("figures"));
         tree.getColumns().add(name);
         tree.getColumns().add(size);

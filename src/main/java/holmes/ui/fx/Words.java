@@ -42,6 +42,11 @@ public final class Words {
         return String.format(Locale.ROOT, "about %.1f h", seconds / 3600.0);
     }
 
+    /// `2012-01-23 16:50:21` of a time in ISO 8601.
+    public static String time(String iso) {
+        return iso.length() < 19 ? iso : iso.substring(0, 10) + " " + iso.substring(11, 19);
+    }
+
     /// A state in one line.
     public static String line(State<?> state) {
         return switch (state) {
@@ -56,6 +61,12 @@ public final class Words {
     private static String line(State.Running<?> running) {
         var part = running.part().map(p -> String.format(Locale.ROOT, ": %.0f %%", 100 * p));
         var left = running.left().map(time -> ", " + about(time) + " left in this step");
-        return running.step() + part.orElse("") + left.orElse("");
+        return capital(running.step()) + part.orElse("…") + left.orElse("");
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -16,11 +16,14 @@ import java.util.function.BiConsumer;
 ///
 /// @param desk takes a question, and the answer that is to be completed with its number; cancelled
 ///   to stop
-record Analyst(BiConsumer<Question, CompletableFuture<Integer>> desk) implements Chooser {
+/// @param progress says that it waits
+record Analyst(BiConsumer<Question, CompletableFuture<Integer>> desk, Progress progress)
+        implements Chooser {
 
     @Override
     public <T> Option<T> choose(Proposal<T> proposal) throws Progress.Cancelled {
         var answer = new CompletableFuture<Integer>();
+        progress.report("Waiting for a choice", 0, 0);
         desk.accept(question(proposal), answer);
         try {
             return proposal.options().get(answer.get());

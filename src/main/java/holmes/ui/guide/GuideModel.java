@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +42,7 @@ public final class GuideModel {
     private final ReadOnlyObjectWrapper<Stage> shown = new ReadOnlyObjectWrapper<>(Stage.EVIDENCE);
     private final ReadOnlyObjectWrapper<State<Boolean>> state =
             new ReadOnlyObjectWrapper<>(new State.Idle<>());
+    private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
     private final Inbox<Runnable> news;
     private Optional<Procedure> procedure = Optional.empty();
     private Optional<Worker<Boolean>> worker = Optional.empty();
@@ -77,8 +80,9 @@ public final class GuideModel {
         return state.map(now -> procedure.isPresent() && !now.running());
     }
 
-    public boolean isAsking() {
-        return open.isPresent();
+    /// Whether a question waits for its answer.
+    public ReadOnlyBooleanProperty asking() {
+        return asking.getReadOnlyProperty();
     }
 
     public StageState at(Stage stage) {
@@ -120,7 +124,7 @@ public final class GuideModel {
     public void take(int answer) {
         if (open.isEmpty()) return;
         var asked = open.get();
-        open = Optional.empty();
+        wait(Optional.empty());
         change(current, stage -> stage.answer(answer).standing(Standing.RUNNING));
         asked.answer.complete(answer);
     }
@@ -128,12 +132,30 @@ public final class GuideModel {
     public void stop() {
         worker.ifPresent(Worker::stop);
         open.ifPresent(asked -> asked.answer.cancel(false));
-        open = Optional.empty();
+        wait(Optional.empty());
     }
 
     /// Something is known. From any thread.
     public void learn(Stage stage, Known line) {
-        news.post(() -> change(stage, s -> s.learn(line).standing(known(s.standing()))));
+        news.post(() -> add(stage, line));
+    }
+
+    private void add(Stage stage, Known line) {
+        change(stage, s -> s.learn(line).standing(known(s.standing())));
+    }
+
+    /// The log has a new entry. From any thread; in order with what the procedure says.
+    ///
+    /// @param kind of the request
+    public void hear(String kind, Known line) {
+        news.post(() -> belongs(kind).ifPresent(stage -> add(stage, line)));
+    }
+
+    /// While the procedure runs, what is done belongs to the step that it says it is at.
+    private Optional<Stage> belongs(String kind) {
+        var own = Stage.ofKind(kind);
+        boolean running = state.get().running() && !own.equals(Optional.of(Stage.EVIDENCE));
+        return running ? Optional.of(current) : own;
     }
 
     /// A decision that the log holds from an earlier day. From any thread.
@@ -153,7 +175,7 @@ public final class GuideModel {
                 new Worker<Boolean>(
                         lanes,
                         progress -> {
-                            recovery.run(new Analyst(this::put), new Ear(this), progress);
+                            recovery.run(new Analyst(this::put, progress), new Ear(this), progress);
                             return true;
                         });
         worker = Optional.of(next);
@@ -182,8 +204,13 @@ public final class GuideModel {
         }
     }
 
+    private void wait(Optional<Asked> next) {
+        open = next;
+        asking.set(next.isPresent());
+    }
+
     private void end(State<Boolean> now, Standing last) {
-        open = Optional.empty();
+        wait(Optional.empty());
         change(current, stage -> stage.standing(last));
         if (last == Standing.DONE) {
             for (var stage : Stage.ALL) change(stage, StageState::close);
@@ -208,7 +235,7 @@ public final class GuideModel {
 
     private void ask(Asked asked) {
         change(current, stage -> stage.ask(asked.question));
-        open = Optional.of(asked);
+        wait(Optional.of(asked));
         if (unattended) {
             take(0);
             return;

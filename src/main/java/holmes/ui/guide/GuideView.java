@@ -41,11 +41,8 @@ public final class GuideView extends BorderPane {
         step.setOnAction(_ -> model.stepwise());
         var stop = new Button("Stop", new Glyph(MaterialDesignS.STOP));
         stop.setOnAction(_ -> model.stop());
-        model.ready()
-                .subscribe(ready -> {
-                    all.setDisable(!ready);
-                    step.setDisable(!ready);
-                });
+        all.disableProperty().bind(model.ready().flatMap(r -> model.asking().map(a -> !r && !a)));
+        step.disableProperty().bind(model.ready().map(ready -> !ready));
         model.running().subscribe(running -> stop.setDisable(!running));
         var words = new Label();
         words.getStyleClass().add("quiet");
@@ -61,7 +58,7 @@ public final class GuideView extends BorderPane {
 
     private ListView<StageState> list() {
         var list = new ListView<>(model.stages());
-        list.getStyleClass().add("guide-steps");
+        list.getStyleClass().addAll("guide-steps", "first-focus");
         list.setAccessibleText("Steps of the recovery");
         list.setCellFactory(_ -> new StepCell());
         var selection = list.getSelectionModel();

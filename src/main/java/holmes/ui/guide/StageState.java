@@ -55,7 +55,8 @@ public record StageState(
 
     /// As it stands when the work has left it.
     StageState close() {
-        return standing(isEmpty() ? Standing.NOTHING : Standing.DONE);
+        boolean untouched = standing == Standing.WAITING && isEmpty();
+        return standing(untouched ? Standing.NOTHING : Standing.DONE);
     }
 
     boolean isEmpty() {

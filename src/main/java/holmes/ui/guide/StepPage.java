@@ -1,14 +1,21 @@
 package holmes.ui.guide;
 
+import holmes.ui.guide.StageState.Known;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// One step in full: what it is for, what is known, what is proposed and why, what else there is.
 record StepPage(GuideModel model, StageState step) {
+
+    private static final int FEW = 12;
+    private static final int MOST = 200;
 
     void into(VBox page) {
         var title = label(step.stage().title(), "page-title");
@@ -21,14 +28,28 @@ record StepPage(GuideModel model, StageState step) {
         for (var question : step.questions().reversed()) {
             page.getChildren().add(new QuestionCard(model, question));
         }
-        if (!step.known().isEmpty()) page.getChildren().add(known());
+        var told = step.known().stream().filter(line -> line.entry() == 0).toList();
+        var done = step.known().stream().filter(line -> line.entry() > 0).toList();
+        if (!told.isEmpty()) page.getChildren().add(card("What is known", told));
+        if (!done.isEmpty()) page.getChildren().add(done(done));
         if (step.isEmpty()) page.getChildren().add(wrapped(empty(), "quiet"));
     }
 
-    private Node known() {
-        var card = new VBox(label("What is known", "section-title"));
+    /// The entries of the log, the newest first; many of them are shown on request.
+    private static Node done(List<Known> lines) {
+        var title = "What was done (" + lines.size() + ")";
+        if (lines.size() <= FEW) return card(title, lines.reversed());
+        var shown = lines.reversed().stream().limit(MOST).toList();
+        var pane = new TitledPane(title, card("The newest " + shown.size(), shown));
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        return pane;
+    }
+
+    private static Node card(String title, List<Known> lines) {
+        var card = new VBox(label(title, "section-title"));
         card.getStyleClass().addAll("card-box", "known");
-        for (var line : step.known()) {
+        for (var line : lines) {
             var text = wrapped(line.text(), "plain");
             HBox.setHgrow(text, Priority.ALWAYS);
             text.setMaxWidth(Double.MAX_VALUE);
@@ -36,7 +57,7 @@ record StepPage(GuideModel model, StageState step) {
             row.getStyleClass().add("known-line");
             if (line.entry() > 0) {
                 var entry = label("entry " + line.entry(), "entry-mark");
-                entry.setMinWidth(Label.USE_PREF_SIZE);
+                entry.setMinWidth(Region.USE_PREF_SIZE);
                 row.getChildren().add(entry);
             }
             card.getChildren().add(row);
@@ -49,7 +70,7 @@ record StepPage(GuideModel model, StageState step) {
             case WAITING -> "This step has not begun.";
             case RUNNING -> "At work: what is found will be listed here.";
             case NOTHING -> "There was nothing to examine or to decide here.";
-            case ASKING, DONE, STOPPED -> "Nothing was found.";
+            case ASKING, DONE, STOPPED -> "Nothing was said of this step: the log has its entries.";
         };
     }
 

@@ -25,7 +25,7 @@ final class HexCells extends HexColors {
 
     HexCells(HexModel model) {
         this.model = model;
-        getStyleClass().add("hex-cells");
+        getStyleClass().addAll("hex-cells", "first-focus");
         getChildren().add(canvas);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);

@@ -6,8 +6,11 @@ import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Lanes;
+import holmes.ui.fx.State;
+import holmes.ui.fx.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -33,7 +36,7 @@ public final class HexModel {
     static final int UNREAD = -2;
 
     private final Lanes lanes;
-    private final ObservableList<Source> sources = FXCollections.observableArrayList();
+    private final ObservableList<Offer> offers = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<Source>> source =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final LongProperty top = new SimpleLongProperty();
@@ -46,6 +49,7 @@ public final class HexModel {
     private final Deque<Long> behind = new ArrayDeque<>();
     private final Deque<Long> ahead = new ArrayDeque<>();
     private Optional<Pages> pages = Optional.empty();
+    private Optional<Offer> chosen = Optional.empty();
     private int width = 16;
     private int visible = 1;
 
@@ -54,8 +58,43 @@ public final class HexModel {
     }
 
     /// What there is to look at.
-    public ObservableList<Source> sources() {
-        return sources;
+    public ObservableList<Offer> offers() {
+        return offers;
+    }
+
+    /// Offers these from now on; what is open stays open.
+    public void offer(List<Offer> next) {
+        // Offers hold work, which is never equal: names tell whether anything has changed.
+        var before = offers.stream().map(Offer::name).toList();
+        if (!before.equals(next.stream().map(Offer::name).toList())) offers.setAll(next);
+    }
+
+    /// Opens one of them in the background, then shows it.
+    public void choose(Offer offer) {
+        complaint.set("");
+        chosen = Optional.of(offer);
+        var worker = new Worker<>(lanes, offer.opener());
+        worker.state().subscribe(state -> opened(offer, state));
+        worker.start();
+    }
+
+    private void opened(Offer offer, State<Source> state) {
+        if (!chosen.equals(Optional.of(offer))) return;
+        switch (state) {
+            case State.Done<Source>(var opened) -> open(opened);
+            case State.Failed<Source>(var why) -> complaint.set(why);
+            case State.Idle<Source> _, State.Running<Source> _, State.Stopped<Source> _ -> {}
+        }
+    }
+
+    /// Shows nothing any more.
+    public void close() {
+        chosen = Optional.empty();
+        pages = Optional.empty();
+        offers.clear();
+        source.set(Optional.empty());
+        top.set(0);
+        select(0, 0);
     }
 
     public ReadOnlyObjectProperty<Optional<Source>> source() {
@@ -88,7 +127,6 @@ public final class HexModel {
 
     /// Shows another device, from its start.
     public void open(Source next) {
-        if (!sources.contains(next)) sources.add(next);
         var fresh = new Pages(next.device(), lanes);
         fresh.arrived().subscribe(_ -> redrawAndInspect());
         pages = Optional.of(fresh);

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
 
 /// The hex screen: what to look at, where to go, the bytes, and a scroll bar that knows 2^63 of
 /// them.
@@ -46,17 +47,16 @@ public final class HexView extends BorderPane {
     }
 
     private HBox bar() {
-        var sources = new ComboBox<>(model.sources());
-        sources.setPromptText("Choose a disk, image or volume");
-        sources.setAccessibleText("What to look at");
-        sources.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sources, Priority.ALWAYS);
-        sources.valueProperty()
+        var offers = new ComboBox<>(model.offers());
+        offers.setPromptText("Choose a disk, partition, array or volume");
+        offers.setAccessibleText("What to look at");
+        offers.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(offers, Priority.ALWAYS);
+        offers.valueProperty()
                 .subscribe(chosen -> {
-                    if (chosen == null || isOpen(chosen)) return;
-                    model.open(chosen);
+                    if (chosen != null && !isOpen(chosen)) model.choose(chosen);
                 });
-        model.source().subscribe(open -> open.ifPresent(sources::setValue));
+        model.source().subscribe(open -> offers.setValue(offer(open)));
         goTo.setPromptText("Go to offset");
         goTo.setAccessibleText("Go to offset");
         goTo.setTooltip(new Tooltip(GoTo.GRAMMAR));
@@ -64,13 +64,20 @@ public final class HexView extends BorderPane {
         goTo.setOnAction(_ -> {
             if (model.goTo(goTo.getText())) cells.requestFocus();
         });
-        var bar = new HBox(sources, goTo);
+        var bar = new HBox(offers, goTo);
         bar.getStyleClass().add("bar");
         return bar;
     }
 
-    private boolean isOpen(Source source) {
-        return model.source().get().equals(Optional.of(source));
+    private boolean isOpen(Offer offer) {
+        return model.source().get().filter(s -> s.name().equals(offer.name())).isPresent();
+    }
+
+    private @Nullable Offer offer(Optional<Source> open) {
+        return model.offers().stream()
+                .filter(offer -> open.filter(s -> s.name().equals(offer.name())).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     /// Its value is a row; a double counts rows exactly up to 2^53, far above any device.

@@ -1,6 +1,7 @@
 package holmes.ui.log;
 
 import holmes.ui.fx.Inspected;
+import holmes.ui.fx.Words;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -21,6 +22,11 @@ public record LogLine(
         String nature,
         String seal,
         Supplier<Inspected> details) {
+
+    /// The time to the second, easier to read.
+    String when() {
+        return Words.time(time);
+    }
 
     /// Whether the line has all the words, in any column and any order.
     boolean fits(String words) {

@@ -59,8 +59,10 @@ public final class LogModel {
         all.setAll(lines);
     }
 
+    /// Adds those that are newer than what is there.
     public void append(List<LogLine> lines) {
-        all.addAll(lines);
+        long last = all.isEmpty() ? 0 : all.getLast().number();
+        all.addAll(lines.stream().filter(line -> line.number() > last).toList());
     }
 
     /// Looks at an entry by its number, even if the filter hides it.

@@ -44,16 +44,16 @@ public final class LogView extends BorderPane {
 
     private TableView<LogLine> table() {
         var table = new TableView<>(model.shown());
-        table.getStyleClass().add("log-table");
+        table.getStyleClass().addAll("log-table", "first-focus", "dense");
         table.setAccessibleText("Entries of the case");
         table.setPlaceholder(new Label("No entry fits."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Entry", 4.5, LogLine::number, "number-cell"));
-        table.getColumns().add(column("Time (UTC)", 15, LogLine::time, "figures"));
-        table.getColumns().add(column("Kind", 9, LogLine::kind, ""));
-        table.getColumns().add(column("What was done", 34, LogLine::summary, ""));
-        table.getColumns().add(column("Result", 6.5, LogLine::result, ""));
-        table.getColumns().add(column("Seal", 12, line -> line.seal().substring(0, 16), "figures"));
+        table.getColumns().add(column("Entry", 5, LogLine::number, "number-cell"));
+        table.getColumns().add(column("Time (UTC)", 15.5, LogLine::when, "figures"));
+        table.getColumns().add(column("Kind", 10, LogLine::kind, ""));
+        table.getColumns().add(column("What was done", 36, LogLine::summary, ""));
+        table.getColumns().add(column("Result", 6, LogLine::result, ""));
+        table.getColumns().add(column("Seal", 9, line -> line.seal().substring(0, 8), "figures"));
         var selection = table.getSelectionModel();
         selection
                 .selectedItemProperty()

@@ -1,6 +1,6 @@
 package holmes.ui.palette;
 
-import holmes.ui.fx.Commands;
+import holmes.ui.fx.Command;
 import java.util.List;
 
 /// Where hits come from. Asked on every letter typed, so it must be quick.
@@ -10,9 +10,9 @@ public interface Finder {
     List<Hit> find(String query);
 
     /// The commands that make sense now.
-    static Finder of(Commands commands) {
+    static Finder of(List<Command> commands) {
         return _ ->
-                commands.all().stream()
+                commands.stream()
                         .filter(command -> command.possible().getValue())
                         .map(command ->
                                 new Hit(

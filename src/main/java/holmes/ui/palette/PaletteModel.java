@@ -15,6 +15,9 @@ public final class PaletteModel {
 
     private static final int MOST = 50;
 
+    /// What fits only together with its kind stands behind what fits by itself.
+    private static final int WIDER = 60;
+
     private final List<Finder> finders;
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final StringProperty query = new SimpleStringProperty("");
@@ -71,6 +74,8 @@ public final class PaletteModel {
     private static OptionalInt fit(String typed, Hit hit) {
         if (typed.isBlank()) return OptionalInt.of(0);
         var title = Fit.of(typed, hit.title());
-        return title.isPresent() ? title : Fit.of(typed, hit.kind() + " " + hit.title());
+        if (title.isPresent()) return title;
+        var wider = Fit.of(typed, hit.kind() + " " + hit.title());
+        return wider.isPresent() ? OptionalInt.of(wider.getAsInt() - WIDER) : wider;
     }
 }

@@ -33,6 +33,7 @@ public final class PaletteView extends StackPane {
         field.textProperty().bindBidirectional(model.query());
         field.setOnAction(_ -> take());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getStyleClass().add("dense");
         list.setCellFactory(_ -> new Cell());
         list.setFocusTraversable(false);
         list.setOnMouseClicked(_ -> take());

@@ -43,7 +43,8 @@ final class InspectorView extends ScrollPane {
 
     /// Values that differ stand under each other, each after its column's heading.
     private static int add(GridPane grid, Section section, Row row, int line) {
-        var name = label(row.name(), "quiet");
+        var name = label(row.name(), "row-name");
+        name.setWrapText(true);
         name.setMinWidth(Region.USE_PREF_SIZE);
         GridPane.setValignment(name, VPos.TOP);
         if (!row.meaning().isEmpty()) name.setTooltip(new Tooltip(row.meaning()));

@@ -2,7 +2,7 @@ package holmes.ui.shell;
 
 /// The case that is open, as the status bar tells it.
 ///
-/// @param name of the case
+/// @param name of the case, or the path of its file
 /// @param entries how many steps it holds
 /// @param lastSeal hash of the last entry; empty if there is none yet
 /// @param review whether nothing can be added
@@ -11,7 +11,11 @@ public record OpenCase(String name, long entries, String lastSeal, boolean revie
     private static final int SHOWN = 16;
 
     String words() {
-        return review ? "Review of " + name : "Case " + name;
+        return review ? "Review of " + shortName() : "Case " + shortName();
+    }
+
+    private String shortName() {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 
     String seal() {

@@ -1,6 +1,7 @@
 package holmes.ui.shell;
 
 import holmes.ui.fx.Inspected;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -11,12 +12,12 @@ import org.kordamp.ikonli.Ikon;
 /// @param name in the rail, one word
 /// @param key that shows it
 /// @param explanation what it is for, one sentence
-/// @param inspected what of it is selected
+/// @param inspected what of it is selected; empty if nothing on it can be
 /// @param view made when the screen is first shown
 public record Screen(
         String name,
         String key,
         String explanation,
         Ikon icon,
-        ObservableValue<Inspected> inspected,
+        Optional<ObservableValue<Inspected>> inspected,
         Supplier<Node> view) {}

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -22,6 +23,7 @@ public final class ShellView extends StackPane {
     private final StackPane stage = new StackPane();
     private final Node side;
     private Subscription watching = Subscription.EMPTY;
+    private boolean inspecting;
 
     /// @param start what is shown while no screen is chosen
     public ShellView(
@@ -57,11 +59,23 @@ public final class ShellView extends StackPane {
 
     private void show(String name) {
         var screen = screens.stream().filter(s -> s.name().equals(name)).findFirst();
-        stage.getChildren().setAll(view(name, screen));
+        var view = view(name, screen);
+        stage.getChildren().setAll(view);
+        focus(view);
         watching.unsubscribe();
         watching =
-                screen.map(s -> s.inspected().subscribe(model.inspected()::set))
+                screen.flatMap(Screen::inspected)
+                        .map(inspected -> inspected.subscribe(model.inspected()::set))
                         .orElse(Subscription.EMPTY);
+        inspecting = screen.flatMap(Screen::inspected).isPresent();
+    }
+
+    /// The keyboard goes where the work is; a view marks that place with `first-focus`.
+    private static void focus(Node view) {
+        Platform.runLater(() -> {
+            var first = view.lookup(".first-focus");
+            if (first != null && view.getScene() != null) first.requestFocus();
+        });
     }
 
     private Node view(String name, Optional<Screen> screen) {
@@ -73,9 +87,9 @@ public final class ShellView extends StackPane {
         return view;
     }
 
-    /// The inspector stands beside a screen, never beside the start page.
+    /// The inspector stands beside screens on which something can be selected.
     private void arrange() {
-        boolean shown = model.inspectorShown().get() && !model.screen().get().isEmpty();
+        boolean shown = model.inspectorShown().get() && inspecting;
         side.setVisible(shown);
         side.setManaged(shown);
     }

@@ -31,6 +31,7 @@ final class StatusBar extends HBox {
         getChildren().addAll(name, seal, space, readOnly);
         model.openCase()
                 .subscribe(open -> {
+                    name.setTooltip(new Tooltip(open.map(OpenCase::name).orElse("")));
                     name.setText(open.map(OpenCase::words).orElse("No case open"));
                     seal.setText(open.map(OpenCase::seal).orElse(""));
                     show(seal, open);

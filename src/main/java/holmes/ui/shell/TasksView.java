@@ -50,7 +50,8 @@ final class TasksView extends VBox {
                 .subscribe(state -> {
                     words.setText(Words.line(state));
                     bar.setProgress(progress(state));
-                    bar.setVisible(state.running());
+                    bar.setVisible(progress(state) >= 0);
+                    bar.setManaged(bar.isVisible());
                     end.setText(state.running() ? "Stop" : "Dismiss");
                     end.setAccessibleText(end.getText() + " " + task.title());
                 });
@@ -65,8 +66,6 @@ final class TasksView extends VBox {
     }
 
     private static double progress(State<?> state) {
-        return state instanceof State.Running<?> running
-                ? running.part().orElse(ProgressBar.INDETERMINATE_PROGRESS)
-                : 0;
+        return state instanceof State.Running<?> running ? running.part().orElse(-1.0) : -1;
     }
 }

@@ -76,7 +76,7 @@ public final class StartView extends ScrollPane {
         text.getStyleClass().add("tile-text");
         HBox.setHgrow(text, Priority.ALWAYS);
         var button = new Button(null, new HBox(icon, text));
-        button.getStyleClass().add("way");
+        button.getStyleClass().addAll("way", "first-focus");
         button.setAccessibleText(command.title() + ": " + command.explanation());
         button.setOnAction(_ -> command.run());
         return button;

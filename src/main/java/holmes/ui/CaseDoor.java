@@ -1,0 +1,197 @@
+package holmes.ui;
+
+import holmes.casefile.Entry;
+import holmes.casefile.Store;
+import holmes.casefile.sqlite.CaseFile;
+import holmes.ui.fx.Asking;
+import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Worker;
+import holmes.ui.session.Screens;
+import holmes.ui.session.Session;
+import holmes.ui.shell.OpenCase;
+import holmes.ui.shell.ShellModel;
+import holmes.ui.start.NewCaseModel;
+import holmes.ui.start.NewCaseView;
+import holmes.ui.start.StartModel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Opens and closes cases: in the background, with progress, one case at a time.
+final class CaseDoor implements Ways, NewCaseView.Actions {
+
+    private static final String FIRST = "Guide";
+
+    private final Surroundings surroundings;
+    private final Lanes lanes;
+    private final Asking asking;
+    private final ShellModel shell;
+    private final StartModel start;
+    private final Screens screens;
+    private final NewCaseModel form = new NewCaseModel();
+    private final BooleanProperty making = new SimpleBooleanProperty();
+    private Optional<Session> session = Optional.empty();
+    private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
+
+    CaseDoor(
+            Surroundings surroundings,
+            Lanes lanes,
+            Asking asking,
+            ShellModel shell,
+            StartModel start,
+            Screens screens) {
+        this.surroundings = surroundings;
+        this.lanes = lanes;
+        this.asking = asking;
+        this.shell = shell;
+        this.start = start;
+        this.screens = screens;
+    }
+
+    NewCaseModel form() {
+        return form;
+    }
+
+    /// Whether the form for a new case is shown.
+    BooleanProperty making() {
+        return making;
+    }
+
+    @Override
+    public void newCase() {
+        closeCase();
+        form.clear();
+        making.set(true);
+    }
+
+    @Override
+    public void openCase() {
+        asking.caseToOpen().ifPresent(this::open);
+    }
+
+    @Override
+    public void reviewCase() {
+        asking.caseToOpen().ifPresent(this::review);
+    }
+
+    @Override
+    public void open(Path path) {
+        var out = NewCaseModel.beside(path);
+        begin(path, () -> CaseFile.open(path), out, List.of());
+    }
+
+    void review(Path path) {
+        var out = NewCaseModel.beside(path);
+        begin(path, () -> CaseFile.review(path), out, List.of());
+    }
+
+    @Override
+    public void demo() {
+        var worker = new Worker<>(lanes, surroundings.demo()::unpack);
+        worker.state().subscribe(state -> state.outcome().ifPresent(this::demo));
+        shell.tasks().start("Unpack the demo incident", worker);
+    }
+
+    private void demo(Path evidence) {
+        var file = surroundings.demoFolder().resolve("demo.holmes");
+        var out = NewCaseModel.beside(file);
+        begin(file, () -> CaseFile.openOrCreate(file), out, List.of(evidence));
+    }
+
+    @Override
+    public void begin() {
+        if (!form.missing().getValue().isEmpty()) return;
+        var file = Path.of(form.file().get());
+        var evidence = form.paths();
+        begin(file, () -> CaseFile.openOrCreate(file), Path.of(form.folder().get()), evidence);
+    }
+
+    /// A case that was opened and read, and is not shown yet.
+    private record Opened(Session session, Session.Contents contents) {}
+
+    private void begin(Path file, Supplier<Store> store, Path out, List<Path> evidence) {
+        closeCase();
+        var worker =
+                new Worker<>(
+                        lanes,
+                        progress -> {
+                            var next = session(store.get(), out);
+                            return new Opened(next, next.read(evidence, progress));
+                        });
+        worker.state().subscribe(state -> state.outcome().ifPresent(opened -> show(opened, file)));
+        shell.tasks().start("Open " + file.getFileName(), worker);
+    }
+
+    private Session session(Store store, Path out) {
+        return new Session(
+                store, surroundings.media(), surroundings.clock(), out, screens, lanes, this::seal);
+    }
+
+    private void show(Opened opened, Path file) {
+        making.set(false);
+        session = Optional.of(opened.session);
+        opened.session.show(opened.contents);
+        start.opened(file);
+        seal(opened.session);
+        shell.show(FIRST);
+    }
+
+    private void seal(Session from) {
+        if (session.filter(from::equals).isEmpty()) return;
+        var last = from.last();
+        shell.openCase()
+                .set(
+                        Optional.of(
+                                new OpenCase(
+                                        from.name(),
+                                        last.map(Entry::number).orElse(0L),
+                                        last.map(Entry::seal).orElse(""),
+                                        from.isReview())));
+    }
+
+    @Override
+    public void closeCase() {
+        session.ifPresent(open -> {
+            open.close();
+            closing = open.closing();
+        });
+        session = Optional.empty();
+        shell.openCase().set(Optional.empty());
+        shell.screen().set("");
+    }
+
+    /// Done when the case that was closed last is on disk.
+    CompletableFuture<Void> closing() {
+        return closing;
+    }
+
+    @Override
+    public void addFiles() {
+        form.add(asking.files("Disk images, devices and logs"));
+    }
+
+    @Override
+    public void addFolder() {
+        asking.folder("Folder with images and logs").ifPresent(f -> form.add(List.of(f)));
+    }
+
+    @Override
+    public void chooseFile() {
+        asking.caseToCreate().ifPresent(form::keepIn);
+    }
+
+    @Override
+    public void chooseFolder() {
+        asking.folder("Folder for what is recovered")
+                .ifPresent(f -> form.folder().set(f.toString()));
+    }
+
+    @Override
+    public void cancel() {
+        making.set(false);
+    }
+}

@@ -1,0 +1,182 @@
+package holmes.ui;
+
+import holmes.ui.bays.BaysView;
+import holmes.ui.files.FilesView;
+import holmes.ui.fx.Asking;
+import holmes.ui.fx.Clip;
+import holmes.ui.fx.Command;
+import holmes.ui.fx.Commands;
+import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Look;
+import holmes.ui.fx.Settings;
+import holmes.ui.fx.Tasks;
+import holmes.ui.guide.GuideView;
+import holmes.ui.hex.HexView;
+import holmes.ui.log.LogView;
+import holmes.ui.palette.Finder;
+import holmes.ui.palette.PaletteModel;
+import holmes.ui.palette.PaletteView;
+import holmes.ui.session.Screens;
+import holmes.ui.shell.Screen;
+import holmes.ui.shell.ShellModel;
+import holmes.ui.shell.ShellView;
+import holmes.ui.start.NewCaseView;
+import holmes.ui.start.StartModel;
+import holmes.ui.start.StartPages;
+import holmes.ui.start.StartView;
+import holmes.ui.start.Tile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+
+/// All models of one window, wired by hand: the one place where the screens meet.
+final class Desktop {
+
+    private final Lanes lanes;
+    private final Clip clip;
+    private final Look look;
+    private final Tasks tasks = new Tasks();
+    private final ShellModel shell;
+    private final StartModel start;
+    private final Screens screens;
+    private final CaseDoor door;
+    private final List<Command> commands = new ArrayList<>();
+    private final PaletteModel palette;
+    private Optional<HexView> hexView = Optional.empty();
+
+    Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
+        this.lanes = lanes;
+        this.clip = clip;
+        look = new Look(settings);
+        shell = new ShellModel(settings, tasks);
+        start = new StartModel(settings);
+        screens = Screens.with(lanes, tasks);
+        door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
+        palette =
+                new PaletteModel(
+                        List.of(
+                                query -> Finder.of(commands).find(query),
+                                new Finds(shell, screens)));
+    }
+
+    PaletteModel palette() {
+        return palette;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    ShellModel shell() {
+        return shell;
+    }
+
+    Screens screens() {
+        return screens;
+    }
+
+    CaseDoor door() {
+        return door;
+    }
+
+    /// The window's content.
+    ShellView view() {
+        var views = views();
+        var cases = new CaseCommands(door, shell);
+        commands.addAll(cases.list());
+        for (var screen : views) commands.add(goTo(screen));
+        commands.add(
+                new Command(
+                        "Go",
+                        "Find anything…",
+                        "Shortcut+K",
+                        "Every command, disk, volume, offset and entry.",
+                        ViewCommands.always(),
+                        palette::ask));
+        commands.addAll(new GuideCommands(screens.guide()).list());
+        commands.addAll(
+                new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
+        commands.addAll(new ViewCommands(look, shell).list());
+        var page =
+                new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
+        return new ShellView(shell, new Commands(commands), views, page, new PaletteView(palette));
+    }
+
+    private StartView startPage(CaseCommands cases) {
+        return new StartView(
+                start,
+                List.of(
+                        new Tile(cases.newCase(), MaterialDesignF.FOLDER_PLUS_OUTLINE),
+                        new Tile(cases.openCase(), MaterialDesignF.FOLDER_OPEN_OUTLINE),
+                        new Tile(cases.reviewCase(), MaterialDesignE.EYE_OUTLINE),
+                        new Tile(cases.demo(), MaterialDesignP.PLAY_CIRCLE_OUTLINE)),
+                recent -> door.open(recent.path()));
+    }
+
+    private List<Screen> views() {
+        return List.of(
+                new Screen(
+                        "Guide",
+                        "Shortcut+1",
+                        "The recovery, step by step: what is known, proposed, and why.",
+                        MaterialDesignC.COMPASS_OUTLINE,
+                        Optional.empty(),
+                        () -> new GuideView(screens.guide())),
+                new Screen(
+                        "Disks",
+                        "Shortcut+2",
+                        "Every disk of the case, and what is known of it.",
+                        MaterialDesignH.HARDDISK,
+                        Optional.of(screens.bays().inspected()),
+                        () -> new BaysView(screens.bays())),
+                new Screen(
+                        "Bytes",
+                        "Shortcut+3",
+                        "Any disk, array or volume, byte by byte.",
+                        MaterialDesignM.MATRIX,
+                        Optional.of(screens.hex().inspected()),
+                        this::hexView),
+                new Screen(
+                        "Files",
+                        "Shortcut+4",
+                        "What was recovered, and how much of each file.",
+                        MaterialDesignF.FILE_TREE,
+                        Optional.of(screens.files().inspected()),
+                        () -> new FilesView(screens.files())),
+                new Screen(
+                        "Log",
+                        "Shortcut+5",
+                        "Everything that was done in the case, sealed.",
+                        MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
+                        Optional.of(screens.log().inspected()),
+                        () -> new LogView(screens.log())));
+    }
+
+    private HexView hexView() {
+        var view = new HexView(screens.hex());
+        hexView = Optional.of(view);
+        return view;
+    }
+
+    private void askWhereTo() {
+        shell.show("Bytes");
+        hexView.ifPresent(HexView::askWhereTo);
+    }
+
+    private Command goTo(Screen screen) {
+        return new Command(
+                "Go",
+                screen.name(),
+                screen.key(),
+                screen.explanation(),
+                shell.openCase().map(Optional::isPresent),
+                () -> shell.show(screen.name()));
+    }
+}

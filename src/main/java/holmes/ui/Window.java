@@ -1,0 +1,102 @@
+package holmes.ui;
+
+import static java.util.Objects.requireNonNull;
+
+import holmes.bytes.Refused;
+import holmes.ui.fx.Dialogs;
+import holmes.ui.fx.Dress;
+import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Settings;
+import java.util.concurrent.CountDownLatch;
+import java.util.prefs.Preferences;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.Stage;
+
+/// Opens the window. It is no JavaFX `Application`, so it starts from a plain class path.
+public final class Window {
+
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 800;
+
+    private Window() {}
+
+    /// Opens the window and waits until it is closed.
+    ///
+    /// @throws Refused if there is no display
+    public static void open(Surroundings surroundings, Opening opening) {
+        var closed = new CountDownLatch(1);
+        try {
+            Platform.startup(() -> show(surroundings, opening, closed));
+        } catch (UnsupportedOperationException | IllegalStateException e) {
+            throw new Refused(
+                    "The window cannot be opened, for there is no display: " + e.getMessage(), e);
+        }
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    private static void show(Surroundings surroundings, Opening opening, CountDownLatch closed) {
+        var stage = new Stage();
+        var settings = Settings.of(Preferences.userRoot().node("holmes"));
+        var desktop =
+                new Desktop(
+                        settings,
+                        Lanes.onto(Platform::runLater),
+                        Window::copy,
+                        new Dialogs(() -> stage),
+                        surroundings);
+        stage.setTitle("Holmes");
+        stage.setScene(scene(desktop, settings));
+        stage.setOnHidden(_ -> {
+            remember(stage, settings);
+            desktop.door().closeCase();
+            closed.countDown();
+        });
+        stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
+        stage.show();
+        begin(desktop, opening);
+    }
+
+    static Scene scene(Desktop desktop, Settings settings) {
+        Dress.wear(desktop.look());
+        var scene =
+                new Scene(
+                        desktop.view(),
+                        settings.number("window.width", WIDTH),
+                        settings.number("window.height", HEIGHT));
+        Dress.put(desktop.look(), scene);
+        return scene;
+    }
+
+    private static void begin(Desktop desktop, Opening opening) {
+        switch (opening) {
+            case Opening.Start _ -> {}
+            case Opening.Demo _ -> desktop.door().demo();
+            case Opening.CaseFile(var path, var review) -> {
+                if (review) desktop.door().review(path);
+                else desktop.door().open(path);
+            }
+        }
+    }
+
+    private static void remember(Stage stage, Settings settings) {
+        settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
+        if (stage.isMaximized()) return;
+        var scene = requireNonNull(stage.getScene());
+        settings.put("window.width", Long.toString(Math.round(scene.getWidth())));
+        settings.put("window.height", Long.toString(Math.round(scene.getHeight())));
+    }
+
+    private static void copy(String text) {
+        var content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

@@ -1,0 +1,17 @@
+package holmes.ui.fx;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// Asks for files and folders. Nothing chosen is an answer.
+public interface Asking {
+
+    Optional<Path> caseToOpen();
+
+    Optional<Path> caseToCreate();
+
+    List<Path> files(String title);
+
+    Optional<Path> folder(String title);
+}

@@ -1,0 +1,100 @@
+package holmes.ui.session;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Act;
+import holmes.casefile.Decision;
+import holmes.casefile.Entry;
+import holmes.casefile.Note;
+import holmes.casefile.json.CanonicalJson;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What an entry says, in one line for people.
+///
+/// @param labels from a medium's identity to the name on its label
+record EntryWords(UnaryOperator<String> labels) {
+
+    private static final Pattern IDENTITY = Pattern.compile("\"identity\":\"([^\"]+)\"");
+    private static final Pattern LABEL = Pattern.compile("\"(?:label|name)\":\"([^\"]+)\"");
+
+    /// What requests do, in the past tense; `%s` is what they did it to.
+    private static final Map<String, String> VERBS =
+            Map.ofEntries(
+                    Map.entry("survey", "Read %s from end to end"),
+                    Map.entry("read-table", "Read the partition table of %s"),
+                    Map.entry("identify", "Identified what lies on %s"),
+                    Map.entry("identify-tree", "Identified everything on %s"),
+                    Map.entry("find-file-systems", "Looked for whole file systems on %s"),
+                    Map.entry("find-generations", "Looked for file systems of any age on %s"),
+                    Map.entry("pairs", "Looked for mirror halves among %s"),
+                    Map.entry("compare", "Compared %s byte by byte"),
+                    Map.entry("judge-halves", "Judged which half is right where they differ: %s"),
+                    Map.entry("solve-order", "Tried orders and chunks of %s"),
+                    Map.entry("carve-lvm-texts", "Searched %s for descriptions of volumes"),
+                    Map.entry("read-files", "Read the files on %s"),
+                    Map.entry("copy-image", "Copied an image of %s"),
+                    Map.entry("look", "Looked at the bytes of %s"),
+                    Map.entry("health", "Read the SMART reports"),
+                    Map.entry("health-rank", "Ranked drives by their SMART reports"),
+                    Map.entry("console", "Read the console logs"));
+
+    String of(Entry entry) {
+        var act = entry.act();
+        var said = sentence(act);
+        return act.isDone() ? said : said + ": " + act.why();
+    }
+
+    private String sentence(Act act) {
+        try {
+            return switch (act.kind()) {
+                case "intake" -> "Took " + first(LABEL, act.request()) + " into the case";
+                case "document" -> "Took " + first(LABEL, act.request()) + " into the case";
+                case "decide" -> decision(CanonicalJson.read(act.request(), Decision.class));
+                case "note" -> "Note: " + CanonicalJson.read(act.request(), Note.class).text();
+                default -> general(act);
+            };
+        } catch (Refused _) {
+            // Written by a newer Holmes, say: the kind is still true.
+            return general(act);
+        }
+    }
+
+    private static String decision(Decision decision) {
+        var tie = decision.tie() ? " (a tie: a guess)" : "";
+        return decision.what() + ": " + decision.chosen() + tie;
+    }
+
+    private String general(Act act) {
+        var verb = VERBS.getOrDefault(act.kind(), spoken(act.kind()) + ": %s");
+        var on = media(act.request());
+        return on.isEmpty()
+                ? verb.replace(": %s", "").replace("%s", "the case")
+                : verb.replace("%s", on);
+    }
+
+    private static String spoken(String kind) {
+        var words = kind.replace('-', ' ');
+        return words.isEmpty()
+                ? "Unnamed"
+                : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    private String media(String json) {
+        List<String> names =
+                IDENTITY.matcher(json).results().map(m -> m.group(1)).distinct().toList();
+        return switch (names.size()) {
+            case 0 -> "";
+            case 1, 2 -> String.join(" and ", names.stream().map(labels).toList());
+            default -> names.size() + " disks";
+        };
+    }
+
+    private static String first(Pattern pattern, String json) {
+        Matcher matcher = pattern.matcher(json);
+        return matcher.find() ? matcher.group(1) : "something";
+    }
+}

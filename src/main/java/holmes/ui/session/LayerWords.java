@@ -1,0 +1,68 @@
+package holmes.ui.session;
+
+import holmes.stack.Layer;
+import holmes.ui.fx.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// A layer as people call it.
+///
+/// @param labels from a medium's identity to the name on its label
+record LayerWords(UnaryOperator<String> labels) {
+
+    /// In a few words: `partition 2 of WD-WCASY2216077`.
+    String of(Layer layer) {
+        return switch (layer) {
+            case Layer.Medium(var identity) -> labels.apply(identity);
+            case Layer.Partition(var table, var number, _) ->
+                    "partition " + number + " of " + of(table);
+            case Layer.Slice(var of, var range) -> Words.size(range.length()) + " of " + of(of);
+            case Layer.Volume(var name, _, _) -> "volume " + name;
+            case Layer.Branched(var base, var name) -> "branch " + name + " of " + of(base);
+            case Layer.Absent(var what, _) -> what + " (missing)";
+            case Layer.Linear(var parts) when parts.size() == 1 -> of(parts.getFirst());
+            case Layer.Linear _, Layer.Striped _, Layer.Mirrored _, Layer.NearMirrored _ ->
+                    shape(layer);
+        };
+    }
+
+    /// From the disks up, one step each.
+    List<String> path(Layer layer) {
+        var path = new ArrayList<String>();
+        var below = layer.below();
+        if (below.size() == 1) path.addAll(path(below.getFirst()));
+        else if (below.size() > 1) path.add(media(layer));
+        path.add(step(layer));
+        return path;
+    }
+
+    private String step(Layer layer) {
+        return switch (layer) {
+            case Layer.Medium(var identity) -> labels.apply(identity);
+            case Layer.Partition(_, var number, _) -> "partition " + number;
+            case Layer.Slice(_, var range) -> "from byte " + Words.count(range.start());
+            case Layer.Volume(var name, _, _) -> name;
+            case Layer.Branched(_, var name) -> "branch " + name;
+            case Layer.Absent(var what, _) -> what + " (missing)";
+            case Layer.Linear _, Layer.Striped _, Layer.Mirrored _, Layer.NearMirrored _ ->
+                    shape(layer);
+        };
+    }
+
+    private static String shape(Layer layer) {
+        return switch (layer) {
+            case Layer.Linear(var parts) -> parts.size() + " parts in a row";
+            case Layer.Striped(var legs, _) -> "stripe of " + legs.size();
+            case Layer.Mirrored(var legs, _) -> "mirror of " + legs.size();
+            case Layer.NearMirrored(var members, _, _, _) -> "RAID10 of " + members.size();
+            default -> "";
+        };
+    }
+
+    /// On how many disks it lies.
+    private static String media(Layer layer) {
+        long disks = layer.descend().filter(Layer.Medium.class::isInstance).distinct().count();
+        return disks == 1 ? "1 disk" : disks + " disks";
+    }
+}

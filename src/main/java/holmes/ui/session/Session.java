@@ -1,0 +1,238 @@
+package holmes.ui.session;
+
+import holmes.casefile.Case;
+import holmes.casefile.Entry;
+import holmes.casefile.Exhibit;
+import holmes.casefile.Filter;
+import holmes.casefile.Media;
+import holmes.casefile.Store;
+import holmes.device.Progress;
+import holmes.guide.Chooser;
+import holmes.guide.Desk;
+import holmes.guide.Evidence;
+import holmes.guide.Narrator;
+import holmes.guide.Recovered;
+import holmes.guide.Recovery;
+import holmes.report.Manifest;
+import holmes.stack.Layer;
+import holmes.ui.fx.Inbox;
+import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Latest;
+import holmes.ui.guide.Stage;
+import holmes.ui.guide.StageState.Known;
+import holmes.ui.hex.Offer;
+import holmes.ui.log.LogLine;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+
+/// A case that is open in the window. It fills the screens from the log: when the case is opened,
+/// and whenever an entry is added.
+public final class Session implements AutoCloseable {
+
+    /// Kinds of entries after which disks and layers may look different.
+    private static final Set<String> ABOUT_DISKS =
+            Set.of("intake", "survey", "pairs", "health", "console", "identify-disks");
+
+    /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
+    private static final Set<String> ASIDE = Set.of("decide", "look", "note");
+
+    private final Store store;
+    private final Case file;
+    private final Path out;
+    private final Screens screens;
+    private final Lanes lanes;
+    private final Consumer<Session> changed;
+    private final Lines lines;
+    private final LayerWords words;
+    private final Latest disks;
+    private final Latest files;
+    private final ReentrantLock working = new ReentrantLock();
+    private volatile Optional<Recovered> recovered = Optional.empty();
+    private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
+    private volatile boolean shown;
+    private volatile boolean closed;
+
+    /// What the log held when the case was opened.
+    ///
+    /// @param remarks on evidence that was left out
+    public record Contents(
+            List<LogLine> lines, List<PastDecisions.Past> decisions, List<String> remarks) {
+        public Contents {
+            lines = List.copyOf(lines);
+            decisions = List.copyOf(decisions);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /// Opens a case. Touches no screen: {@link #show} does.
+    ///
+    /// @param out where recovered files go: `files/` and `manifest.json`
+    /// @param changed told on the screen's thread when the case has grown
+    public Session(
+            Store store,
+            Media media,
+            Clock clock,
+            Path out,
+            Screens screens,
+            Lanes lanes,
+            Consumer<Session> changed) {
+        this.out = out;
+        this.screens = screens;
+        this.lanes = lanes;
+        this.changed = changed;
+        var news = new Inbox<Entry>(lanes, this::added);
+        this.store = new WatchedStore(store, entry -> heard(entry, news));
+        this.file = Case.open(this.store, media, clock);
+        this.words = new LayerWords(this::label);
+        this.lines = new Lines(file.log(), new EntryWords(this::label));
+        this.disks = new Latest(lanes, this::lookAtDisks);
+        this.files = new Latest(lanes, this::lookAtFiles);
+    }
+
+    public String name() {
+        return store.name();
+    }
+
+    public boolean isReview() {
+        return !store.writable();
+    }
+
+    public Optional<Entry> last() {
+        return store.last();
+    }
+
+    /// Where recovered files go.
+    public Path out() {
+        return out;
+    }
+
+    /// Takes evidence into the case, and reads what its log holds. In the background.
+    public Contents read(List<Path> evidence, Progress progress) throws Progress.Cancelled {
+        var intake = new Evidence(file, progress);
+        for (var path : evidence) intake.take(path);
+        progress.report("Reading the log", 0, 0);
+        var all = file.log().all(Filter.ALL).map(lines::of).toList();
+        return new Contents(all, new PastDecisions(new Knowledge(file)).all(all), intake.remarks());
+    }
+
+    /// Fills the screens for the first time. On the screen's thread.
+    public void show(Contents contents) {
+        var guide = screens.guide();
+        guide.open(isReview() ? Optional.empty() : Optional.of(this::recover));
+        screens.log().open(contents.lines());
+        contents.lines().forEach(this::tell);
+        for (var remark : contents.remarks()) guide.learn(Stage.EVIDENCE, new Known(remark, 0));
+        for (var past : contents.decisions()) guide.decided(past.stage(), past.question());
+        shown = true;
+        disks.ask();
+        files.ask();
+    }
+
+    private void recover(Chooser chooser, Narrator narrator, Progress progress)
+            throws Progress.Cancelled {
+        working.lock();
+        try {
+            var desk = new Desk(file, chooser, narrator, progress);
+            var found = new Recovery(desk, Optional.of(out.resolve("files"))).run();
+            Manifest.of(found).write(out.resolve("manifest.json"));
+            recovered = Optional.of(found);
+        } finally {
+            working.unlock();
+        }
+        lanes.screen().execute(this::finished);
+    }
+
+    private void finished() {
+        if (closed) return;
+        screens.guide().learn(Stage.REPORT, new Known("Files and manifest are in " + out, 0));
+        disks.ask();
+        files.ask();
+    }
+
+    private void added(List<Entry> entries) {
+        if (closed) return;
+        var fresh = entries.stream().map(lines::of).toList();
+        screens.log().append(fresh);
+        changed.accept(this);
+        if (fresh.stream().anyMatch(line -> ABOUT_DISKS.contains(line.kind()))) disks.ask();
+        if (fresh.stream().anyMatch(line -> line.kind().equals("read-files"))) files.ask();
+    }
+
+    /// On the thread that did the work.
+    private void heard(Entry entry, Inbox<Entry> news) {
+        news.post(entry);
+        if (!closed && shown) tell(lines.of(entry));
+    }
+
+    private void tell(LogLine line) {
+        if (ASIDE.contains(line.kind())) return;
+        screens.guide().hear(line.kind(), new Known(line.summary(), line.number()));
+    }
+
+    private Runnable lookAtDisks() {
+        var known = new Knowledge(file);
+        var cards = Disks.of(file.exhibits(), known, recovered).cards();
+        var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
+        var offers = new ArrayList<Offer>();
+        sights.layers()
+                .forEach((layer, name) -> offers.add(new Offer(name, p -> sights.open(layer, p))));
+        return () -> {
+            if (closed) return;
+            screens.bays().show(cards);
+            screens.hex().offer(offers);
+        };
+    }
+
+    private Runnable lookAtFiles() {
+        var names = new HashMap<Layer, String>();
+        recovered.ifPresent(r -> r.volumes().forEach(v -> names.put(v.layer(), v.name())));
+        var found = new FoundFiles(new Knowledge(file), names).all();
+        return () -> {
+            if (!closed) screens.files().open(found, new Copies(out.resolve("files")));
+        };
+    }
+
+    private String label(String identity) {
+        return file.exhibits().stream()
+                .filter(exhibit -> exhibit.identity().equals(identity))
+                .map(Exhibit::label)
+                .findFirst()
+                .orElse(identity);
+    }
+
+    /// Empties the screens, stops what is under way and closes the case. Nothing is lost: every
+    /// step is in the log. On the screen's thread; what takes time goes on in the background.
+    @Override
+    public void close() {
+        closed = true;
+        screens.guide().open(Optional.empty());
+        screens.hex().close();
+        screens.bays().show(List.of());
+        screens.files().open(List.of(), new Copies(out));
+        screens.log().open(List.of());
+        closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
+    }
+
+    /// Done when the case file is closed, too.
+    public CompletableFuture<Void> closing() {
+        return closing;
+    }
+
+    /// Not before the recovery has heard that it should stop, and has said so in the log.
+    private void closeFile() {
+        working.lock();
+        try {
+            file.close();
+        } finally {
+            working.unlock();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package holmes.ui.session;
+
+import holmes.casefile.Case;
+import holmes.casefile.Exhibit;
+import holmes.device.Progress;
+import holmes.examine.survey.Landmarks;
+import holmes.format.ext.SuperblockFields;
+import holmes.format.gpt.GptHeader;
+import holmes.format.mbr.MbrSector;
+import holmes.format.md.Md1;
+import holmes.guide.Recovered;
+import holmes.stack.Identification;
+import holmes.stack.Layer;
+import holmes.ui.hex.Source;
+import holmes.ui.hex.Structure;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What can be looked at byte by byte: every disk, partition, array and volume that is known, with
+/// the structures that were found on it.
+///
+/// Opening a layer composes handles and reads nothing; that it was looked at is logged.
+record Sights(
+        Case file,
+        LayerWords words,
+        Map<Layer, Identification> identified,
+        Map<Layer, Landmarks> surveyed,
+        Optional<Recovered> recovered) {
+
+    Sights {
+        identified = Map.copyOf(identified);
+        surveyed = Map.copyOf(surveyed);
+    }
+
+    private static final int MOST_STRUCTURES = 20_000;
+
+    /// The names of layers, in the order in which they are listed.
+    Map<Layer, String> layers() {
+        var layers = new LinkedHashMap<Layer, String>();
+        for (var disk : file.exhibits()) layers.put(disk.medium(), disk.label());
+        recovered.ifPresent(r -> {
+            for (var base : r.bases()) layers.put(base.layer(), base.name());
+            for (var volume : r.volumes()) layers.put(volume.layer(), volume.name());
+        });
+        for (var disk : file.exhibits()) {
+            for (var range : partitions(disk)) layers.putIfAbsent(range, words.of(range));
+        }
+        return layers;
+    }
+
+    /// @throws holmes.bytes.Refused if the evidence is not at hand
+    Source open(Layer layer, Progress progress) throws Progress.Cancelled {
+        var device = file.look(layer, progress);
+        var name = layers().getOrDefault(layer, words.of(layer));
+        return new Source(name, words.path(layer), device, structures(layer));
+    }
+
+    private List<Layer> partitions(Exhibit disk) {
+        var found = Optional.ofNullable(identified.get(disk.medium()));
+        return found.stream()
+                .flatMap(i -> i.tables().stream().limit(1))
+                .flatMap(table -> table.partitions().stream())
+                .filter(p -> !p.container())
+                .<Layer>map(p -> new Layer.Partition(disk.medium(), p.number(), p.range()))
+                .toList();
+    }
+
+    private List<Structure> structures(Layer layer) {
+        var all = new ArrayList<Structure>();
+        Optional.ofNullable(identified.get(layer)).ifPresent(i -> tables(i, all));
+        long base = start(layer);
+        var marks = Optional.ofNullable(surveyed.get(medium(layer)));
+        if (base >= 0) marks.ifPresent(m -> landmarks(m, base, length(layer, m), all));
+        return all;
+    }
+
+    private static void tables(Identification identified, List<Structure> all) {
+        for (var table : identified.tables()) {
+            switch (table.type()) {
+                case "dos", "PMBR" ->
+                        all.add(new Structure("Partition table (MBR)", 0, MbrSector.FIELDS));
+                case "gpt" ->
+                        all.add(
+                                new Structure(
+                                        "Partition table (GPT header)",
+                                        table.sectorSize(),
+                                        GptHeader.FIELDS));
+                default -> {}
+            }
+        }
+    }
+
+    private static void landmarks(Landmarks marks, long base, long length, List<Structure> all) {
+        for (var mark : marks.superblocks()) {
+            long at = mark.offset() - base;
+            if (at < 0 || at >= length || all.size() >= MOST_STRUCTURES) continue;
+            var name = "ext superblock, copy of group " + mark.group();
+            all.add(new Structure(name, at, SuperblockFields.ALL));
+        }
+        for (var mark : marks.arrays()) {
+            long at = mark.offset() - base;
+            if (at < 0 || at >= length || mark.superblock().version().startsWith("0")) continue;
+            all.add(new Structure("RAID superblock (md 1.x)", at, Md1.FIELDS));
+        }
+    }
+
+    /// Where the layer starts on its only medium; negative if it is made of several.
+    private static long start(Layer layer) {
+        return switch (layer) {
+            case Layer.Medium _ -> 0;
+            case Layer.Partition(var table, _, var range) -> add(start(table), range.start());
+            case Layer.Slice(var of, var range) -> add(start(of), range.start());
+            default -> -1;
+        };
+    }
+
+    private static long add(long base, long offset) {
+        return base < 0 ? -1 : base + offset;
+    }
+
+    private static long length(Layer layer, Landmarks marks) {
+        return switch (layer) {
+            case Layer.Partition(_, _, var range) -> range.length();
+            case Layer.Slice(_, var range) -> range.length();
+            default -> marks.size();
+        };
+    }
+
+    private static Layer medium(Layer layer) {
+        return layer.descend().filter(Layer.Medium.class::isInstance).findFirst().orElse(layer);
+    }
+}
