@@ -21,6 +21,12 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
     /// What mdadm sets aside for a bitmap at least.
     private static final long BITMAP = 64 << 10;
 
+    /// The same part of the same medium, as it is known now.
+    Part on(List<Disk> disks) {
+        var known = disks.stream().filter(d -> d.medium().equals(disk.medium())).findFirst();
+        return new Part(known.orElse(disk), number, range, how);
+    }
+
     public Layer layer() {
         if (number > 0) return new Layer.Partition(disk.medium(), number, range);
         if (range.equals(ByteRange.of(0, disk.size()))) return disk.medium();
