@@ -50,7 +50,7 @@ record Image(BlockDevice device, String name, List<String> notes) {
         var device = roots.getFirst();
         if (pieces.isPresent()) {
             device = new Owning(name, new Concatenation(roots), roots);
-            notes.add("joined from %d pieces".formatted(roots.size()));
+            notes.add("joined from " + roots.size() + " pieces");
         }
         device = MapBeside.apply(path, name, device, notes);
         if (device.size() % 512 != 0) {

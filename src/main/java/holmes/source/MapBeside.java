@@ -89,8 +89,12 @@ final class MapBeside {
         }
         var bad = map.notRescued(ByteRange.of(0, image.size()));
         notes.add(
-                "%s: %d bytes in %d ranges were not rescued and are unreadable"
-                        .formatted(mapName, bad.length(), bad.ranges().size()));
+                mapName
+                        + ": "
+                        + bad.length()
+                        + " bytes in "
+                        + bad.ranges().size()
+                        + " ranges were not rescued and are unreadable");
         return new Owning(name, new Unreadable(whole, bad, WHY), List.of(whole));
     }
 
