@@ -4,8 +4,10 @@ import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.casefile.Scribe.Question;
 import holmes.casefile.json.CanonicalJson;
+import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.Progress.Cancelled;
+import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -125,6 +127,16 @@ public final class Case implements AutoCloseable {
                 List.of(Content.of(bytes)));
         documents.add(document);
         return document;
+    }
+
+    /// Opens a layer for people to look at, byte by byte. The log says so, once for each layer.
+    ///
+    /// @return read-only; belongs to the case and stays open until it is closed
+    /// @throws Refused if the evidence is not at hand
+    public BlockDevice look(Layer layer, Progress progress) throws Cancelled {
+        var look = new Look(layer);
+        if (store.writable() && recall(look).isEmpty()) perform(look, progress);
+        return new Workbench(store, exhibits).open(layer);
     }
 
     /// In the order of their labels.
