@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /// Every command, by name. A command's class is loaded when it is run, so that the others cost
 /// nothing at start.
 enum Commands {
+    DEMO("unpack the bundled incident, and open or recover it"),
     RECOVER("bring back what lay on a broken stack of disks"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
@@ -17,8 +18,10 @@ enum Commands {
         this.summary = summary;
     }
 
-    Command make() {
+    /// @param window for those that open one
+    Command make(Window window) {
         return switch (this) {
+            case DEMO -> new DemoCommand(window);
             case RECOVER -> new RecoverCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
