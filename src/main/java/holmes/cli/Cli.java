@@ -2,6 +2,7 @@ package holmes.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Tool;
 import java.io.PrintStream;
 import java.time.Clock;
