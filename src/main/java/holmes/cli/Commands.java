@@ -8,6 +8,9 @@ import java.util.stream.Stream;
 /// nothing at start.
 enum Commands {
     RECOVER("bring back what lay on a broken stack of disks"),
+    IDENTIFY("tell what lies on disks, images and devices"),
+    COMPARE("compare byte by byte, each source read once"),
+    PAIRS("find mirrors among disks, partitions or images"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
 
@@ -20,6 +23,9 @@ enum Commands {
     Command make() {
         return switch (this) {
             case RECOVER -> new RecoverCommand();
+            case IDENTIFY -> new IdentifyCommand();
+            case COMPARE -> new CompareCommand();
+            case PAIRS -> new PairsCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
         };
