@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 enum Commands {
     DEMO("unpack the bundled incident, and open or recover it"),
     RECOVER("bring back what lay on a broken stack of disks"),
+    IDENTIFY("tell what lies on disks, images and devices"),
+    COMPARE("compare byte by byte, each source read once"),
+    PAIRS("find mirrors among disks, partitions or images"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
 
@@ -23,6 +26,9 @@ enum Commands {
         return switch (this) {
             case DEMO -> new DemoCommand(window);
             case RECOVER -> new RecoverCommand();
+            case IDENTIFY -> new IdentifyCommand();
+            case COMPARE -> new CompareCommand();
+            case PAIRS -> new PairsCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
         };
