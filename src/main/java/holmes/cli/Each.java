@@ -23,7 +23,7 @@ final class Each {
             try {
                 worst = Math.max(worst, work.on(thing));
             } catch (Refused e) {
-                terminal.say("holmes: " + e.getMessage());
+                terminal.remark(e.getMessage());
                 worst = Exit.NOT_DONE;
             }
         }

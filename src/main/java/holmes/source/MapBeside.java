@@ -48,9 +48,10 @@ final class MapBeside {
                 case Unsupported<RescueMap> _ -> throw new AssertionError("never answered");
                 case Garbled<RescueMap>(var anomalies) ->
                         throw new Refused(
-                                "%s is a damaged ddrescue map (%s): repair it, or move it away to trust"
-                                                .formatted(beside, anomalies.getFirst())
-                                        + " every byte of "
+                                beside
+                                        + " is a damaged ddrescue map ("
+                                        + anomalies.getFirst()
+                                        + "): repair it, or move it away to trust every byte of "
                                         + file);
                 case Present<RescueMap>(var map, var anomalies) -> {
                     maps.add(map);

@@ -45,8 +45,11 @@ record Pieces(List<Path> files) {
         for (var piece : present) {
             if (!piece.equals(expected)) {
                 throw new Refused(
-                        "of the split image that starts with %s the piece %s is missing"
-                                .formatted(present.getFirst().name(), expected.name()));
+                        "of the split image that starts with "
+                                + present.getFirst().name()
+                                + " the piece "
+                                + expected.name()
+                                + " is missing");
             }
             expected = expected.next();
         }

@@ -1,9 +1,11 @@
 package holmes.ui.bays;
 
 import holmes.ui.fx.Inspected;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A disk in its slot.
 ///
@@ -28,6 +30,7 @@ public record DiskCard(
         Inspected details) {
 
     public DiskCard {
+        letters = Collections.unmodifiableMap(new TreeMap<>(letters));
         bars = List.copyOf(bars);
     }
 
