@@ -12,6 +12,13 @@ enum Commands {
     IDENTIFY("tell what lies on disks, images and devices"),
     COMPARE("compare byte by byte, each source read once"),
     PAIRS("find mirrors among disks, partitions or images"),
+    OPEN("take disks, images and documents into a case"),
+    LS("list what a case has, and files in it"),
+    CAT("print a file of a case"),
+    EXTRACT("copy files of a case into a folder"),
+    SEARCH("find bytes, text or patterns on a volume or medium"),
+    HASH("compute SHA-256 of media, volumes or files"),
+    IMAGE("write a volume or medium as an image"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
 
@@ -29,6 +36,13 @@ enum Commands {
             case IDENTIFY -> new IdentifyCommand();
             case COMPARE -> new CompareCommand();
             case PAIRS -> new PairsCommand();
+            case OPEN -> new OpenCommand();
+            case LS -> new LsCommand();
+            case CAT -> new CatCommand();
+            case EXTRACT -> new ExtractCommand();
+            case SEARCH -> new SearchCommand();
+            case HASH -> new HashCommand();
+            case IMAGE -> new ImageCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
         };

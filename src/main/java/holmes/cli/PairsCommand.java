@@ -70,13 +70,14 @@ final class PairsCommand extends Command {
 
     /// @param starts where the common content starts on each member, in bytes: 0 as a rule
     /// @param firstDifference `null` if there is none, or if only samples were compared
+    /// @param differingBytes `null` if only samples were compared: then it is not known
     private record Group(
             List<String> members,
             List<Long> starts,
             double confidence,
             double nextBest,
             @JsonRawValue String firstDifference,
-            long differingBytes,
+            @JsonRawValue String differingBytes,
             long comparedBytes,
             List<Difference> ranges,
             long bridged,
@@ -138,7 +139,9 @@ final class PairsCommand extends Command {
     private static Report report(Pairing pairing, List<String> names) {
         return new Report(
                 pairing.exact(),
-                pairing.groups().stream().map(group -> group(group, names)).toList(),
+                pairing.groups().stream()
+                        .map(group -> group(group, names, pairing.exact()))
+                        .toList(),
                 pairing.alone().stream().map(a -> names.get(a.device())).toList(),
                 pairing.identical().stream()
                         .map(i -> new Identical(named(i.devices(), names), i.certain()))
@@ -148,7 +151,7 @@ final class PairsCommand extends Command {
                         .toList());
     }
 
-    private static Group group(Pairing.Group group, List<String> names) {
+    private static Group group(Pairing.Group group, List<String> names, boolean exact) {
         var comparison = group.comparison();
         return new Group(
                 named(group.members(), names),
@@ -157,7 +160,7 @@ final class PairsCommand extends Command {
                 group.nextBest(),
                 CompareCommand.orNull(
                         comparison.ranges().isEmpty() ? -1 : comparison.firstDifference()),
-                comparison.differingBytes(),
+                exact ? Long.toString(comparison.differingBytes()) : "null",
                 comparison.bytesCompared(),
                 comparison.ranges(),
                 comparison.bridged(),
@@ -194,7 +197,7 @@ final class PairsCommand extends Command {
         if (!exact) return;
         out.printf(
                 Locale.ROOT,
-                "  %d of %d bytes differ%s%n",
+                "  %s of %d bytes differ%s%n",
                 group.differingBytes,
                 group.comparedBytes,
                 group.ranges.isEmpty() ? "" : ", the first at " + group.firstDifference);
