@@ -56,7 +56,7 @@ final class CatCommand extends Command {
             Files.copy(copy.get(), terminal.out());
         }
         if (record.state().equals("complete")) return Exit.DONE;
-        terminal.say("holmes: " + what + " is not whole: " + String.join("; ", record.why()) + ".");
+        terminal.remark(what + " is not whole: " + String.join("; ", record.why()) + ".");
         return Exit.FINDINGS;
     }
 

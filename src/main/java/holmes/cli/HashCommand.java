@@ -64,7 +64,7 @@ final class HashCommand extends Command {
     private static void say(Hash hash, Terminal terminal) {
         long lost = hash.unreadable.stream().mapToLong(ByteRange::length).sum();
         var how = lost > 0 ? lost + " bytes of it" : "parts of it";
-        terminal.say("holmes: " + hash.name + ": " + how + " cannot be read and count as zeros.");
+        terminal.remark(hash.name + ": " + how + " cannot be read and count as zeros.");
     }
 
     private static Hash hash(Case file, String name, Terminal terminal) throws Cancelled {

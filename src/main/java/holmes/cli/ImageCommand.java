@@ -58,9 +58,9 @@ final class ImageCommand extends Command {
                 terminal.out().println(copied.sha256() + "  " + image);
                 lost.ranges().stream()
                         .limit(SHOWN)
-                        .forEach(r -> terminal.say("holmes: bytes " + r + " cannot be read."));
+                        .forEach(r -> terminal.remark("bytes " + r + " cannot be read."));
                 if (!lost.isEmpty()) {
-                    terminal.say(
+                    terminal.remark(
                             "holmes: " + lost.length() + " bytes in all are holes in the image.");
                 }
             }

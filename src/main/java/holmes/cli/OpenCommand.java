@@ -66,7 +66,7 @@ final class OpenCommand extends Command {
             if (json) {
                 terminal.json(report);
             } else {
-                report.remarks.forEach(terminal::say);
+                report.remarks.forEach(terminal::remark);
                 for (var medium : report.media) {
                     terminal.out().println(medium.name + "  " + Sizes.exact(medium.size));
                 }

@@ -76,9 +76,9 @@ final class SearchCommand extends Command {
     private static void print(Search.Hits hits, Terminal terminal) {
         for (var hit : hits.hits()) terminal.out().println(hit.start());
         long more = hits.count() - hits.hits().size();
-        if (more > 0) terminal.say("holmes: and " + more + " hits more, see --limit.");
+        if (more > 0) terminal.remark("and " + more + " hits more, see --limit.");
         if (!hits.unreadable().isEmpty()) {
-            terminal.say(
+            terminal.remark(
                     "holmes: "
                             + hits.unreadable().length()
                             + " bytes cannot be read and were not searched.");
