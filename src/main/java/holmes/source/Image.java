@@ -15,6 +15,10 @@ import java.util.List;
 /// @param notes what the examiner should know about the way it was opened
 record Image(BlockDevice device, String name, List<String> notes) {
 
+    Image {
+        notes = List.copyOf(notes);
+    }
+
     /// @param path of the image, or of its first piece
     /// @throws Refused if it cannot be opened or is no raw image
     static Image open(Path path) {
