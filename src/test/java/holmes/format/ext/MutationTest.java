@@ -19,10 +19,10 @@ class MutationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "ext4-tiny, 3000, 1",
-        "ext2-tiny, 3000, 2",
-        "ext3-unclean, 500, 3",
-        "ext4-csum-unclean, 500, 4"
+        "ext4-tiny, 2500, 1",
+        "ext2-tiny, 2500, 2",
+        "ext3-unclean, 300, 3",
+        "ext4-csum-unclean, 300, 4"
     })
     void survives(String name, int rounds, long seed) throws Exception {
         var sound = Images.copy(name);
