@@ -12,6 +12,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // The case file's library looks for a log to write to, and would say that there is none.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         var cli = Cli.ofThisProcess(Clock.systemUTC(), Main::window);
         System.exit(arguments.length == 0 ? cli.window() : cli.run(arguments));
     }

@@ -12,7 +12,6 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -42,7 +41,7 @@ final class LsCommand extends Command {
     private boolean json;
 
     /// @param kind `medium` or `volume`
-    private record Item(String name, String kind, Layer layer) {}
+    private record Item(String name, String kind, Optional<Long> size, Layer layer) {}
 
     @Override
     int run(Terminal terminal) throws Cancelled {
@@ -63,19 +62,16 @@ final class LsCommand extends Command {
     private void items(Case file, Terminal terminal) {
         var shelf = new Shelf(file);
         var items = new ArrayList<Item>();
-        add(shelf.media(), "medium", items);
-        add(shelf.volumes(), "volume", items);
+        shelf.media().forEach((n, l) -> items.add(new Item(n, "medium", shelf.size(l), l)));
+        shelf.volumes().forEach((n, l) -> items.add(new Item(n, "volume", shelf.size(l), l)));
         if (json) {
             terminal.json(items);
             return;
         }
         for (var item : items) {
-            terminal.out().printf(Locale.ROOT, "%-7s %s%n", item.kind, Printable.of(item.name));
+            var size = item.size.map(bytes -> "  " + Sizes.exact(bytes)).orElse("");
+            terminal.out().println(item.kind + "  " + Printable.of(item.name) + size);
         }
-    }
-
-    private static void add(Map<String, Layer> named, String kind, List<Item> items) {
-        named.forEach((name, layer) -> items.add(new Item(name, kind, layer)));
     }
 
     private static Listing listing(Case file, Target target, Terminal terminal) throws Cancelled {

@@ -4,6 +4,7 @@ import holmes.bytes.Refused;
 import holmes.casefile.Act;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
+import holmes.casefile.Exhibit;
 import holmes.casefile.Filter;
 import holmes.casefile.json.CanonicalJson;
 import holmes.examine.export.CopyImage;
@@ -23,30 +24,32 @@ import java.util.Set;
 /// What a case has that can be looked at, by name: its media, and the volumes that were put
 /// together in it.
 ///
-/// A logical volume has its own name, or `group/volume` if two have the same; an array without
-/// volumes is `array1`, `array2`, … in the order of the log; a partition inside of one of them is
-/// `volume/p1`.
+/// A medium is called as its label says, the second with the same label `label-2`. A logical volume
+/// has its own name, or `group/volume` if two have the same; an array without volumes is `array1`,
+/// `array2`, … in the order of the log; a partition inside of one of them is `volume/p1`.
 final class Shelf {
 
     private final Map<String, Layer> volumes = new LinkedHashMap<>();
     private final Map<Layer, FileSystem> systems = new LinkedHashMap<>();
     private final Map<String, Layer> media = new LinkedHashMap<>();
 
+    private final Map<Layer, Long> sizes = new LinkedHashMap<>();
+
     /// A file system that was read on a layer; see {@link ReadFiles}.
     record FileSystem(String uuid, boolean everywhere) {}
 
     Shelf(Case file) {
-        for (var exhibit : file.exhibits()) {
-            var label = exhibit.label();
-            media.put(media.containsKey(label) ? exhibit.identity() : label, exhibit.medium());
-        }
         var layers = new LinkedHashSet<Layer>();
-        file.log().all(Filter.ALL).filter(e -> e.act().isDone()).forEach(e -> look(e, layers));
+        file.log()
+                .all(Filter.ALL)
+                .filter(e -> e.act().isDone())
+                .forEach(e -> look(file, e, layers));
         name(layers);
     }
 
-    private void look(Entry entry, Set<Layer> layers) {
+    private void look(Case file, Entry entry, Set<Layer> layers) {
         switch (entry.act().kind()) {
+            case "intake" -> shelve(file.outcome(entry, Exhibit.class));
             case "read-files" -> {
                 var request = request(entry.act(), ReadFiles.class);
                 var system = new FileSystem(request.uuid(), request.everywhere());
@@ -60,6 +63,14 @@ final class Shelf {
             case "copy-image" -> layers.add(request(entry.act(), CopyImage.class).layer());
             default -> {}
         }
+    }
+
+    /// The order of the log, which stays as it is, tells apart what has the same name.
+    private void shelve(Exhibit exhibit) {
+        var name = exhibit.label();
+        for (int i = 2; media.containsKey(name); i++) name = exhibit.label() + "-" + i;
+        media.put(name, exhibit.medium());
+        sizes.put(exhibit.medium(), exhibit.size());
     }
 
     private static <T> T request(Act act, Class<T> type) {
@@ -113,9 +124,14 @@ final class Shelf {
         return volumes;
     }
 
-    /// In the order of their names.
+    /// In the order of the log.
     Map<String, Layer> media() {
         return media;
+    }
+
+    /// Bytes of a medium.
+    Optional<Long> size(Layer layer) {
+        return Optional.ofNullable(sizes.get(layer));
     }
 
     /// The file system that was read last on a layer.
