@@ -114,9 +114,10 @@ public final class Recovery {
                 switch (volume) {
                     case MappedVolume.Mapped(var lv, var layer, _, _, var remarks) -> {
                         remarks.forEach(remark -> desk.tell(lv.name() + ": " + remark));
-                        explorer.explore(lv.name(), lv.uuid(), layer);
+                        explorer.explore(lv.name(), lv.uuid(), layer, remarks);
                     }
-                    case MappedVolume.Unmapped(_, var why) -> desk.tell(why);
+                    case MappedVolume.Unmapped(var lv, var why) ->
+                            explorer.addMissing(lv.name(), lv.uuid(), why);
                 }
             }
         }
