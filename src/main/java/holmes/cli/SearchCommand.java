@@ -75,7 +75,7 @@ final class SearchCommand extends Command {
 
     private static void print(Search.Hits hits, Terminal terminal) {
         for (var hit : hits.hits()) terminal.out().println(hit.start());
-        if (hits.count() == 0) terminal.say("holmes: it does not occur.");
+        if (hits.count() == 0) terminal.remark("holmes: it does not occur.");
         long more = hits.count() - hits.hits().size();
         if (more > 0) terminal.remark("and " + more + " hits more, see --limit.");
         if (!hits.unreadable().isEmpty()) {
