@@ -43,7 +43,7 @@ class StepsTest {
                         new PrintStream(err, true, UTF_8),
                         Progress.NONE,
                         CLOCK);
-        return new Cli(terminal, new Interruption())
+        return new Cli(terminal, new Interruption(), (_, _) -> 0)
                 .run(Stream.of(arguments).map(Object::toString).toArray(String[]::new));
     }
 
