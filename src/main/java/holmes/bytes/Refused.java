@@ -13,4 +13,10 @@ public final class Refused extends RuntimeException {
     public Refused(String sentence, Throwable cause) {
         super(sentence, cause);
     }
+
+    /// The sentence.
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
 }

@@ -2,7 +2,9 @@ package holmes.casefile;
 
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a request may use while it is performed: the evidence, read-only, and nothing else.
 public interface Bench {
@@ -16,11 +18,22 @@ public interface Bench {
     /// otherwise); for words, never for decisions.
     String label(Layer.Medium medium);
 
-    /// The bytes of a document (console log, SMART report) that was taken into the case.
+    /// The bytes of a document (console log, SMART report) that was taken into the case, or of what
+    /// an earlier request kept.
     ///
     /// @param sha256 of its bytes
     byte[] document(String sha256);
 
+    /// Keeps raw bytes with the entry: what an observation rests on, and a replay cannot see again.
+    ///
+    /// @return the SHA-256 by which the outcome cites them and {@link #document} gives them back
+    String keep(byte[] raw);
+
     /// The media of the case, in the order of their labels.
     List<Layer.Medium> media();
+
+    /// Where copies of what is read go, if the examiner wants any. Has no part in the outcome.
+    default Optional<Path> target() {
+        return Optional.empty();
+    }
 }

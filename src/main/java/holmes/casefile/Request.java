@@ -1,6 +1,5 @@
 package holmes.casefile;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import holmes.device.Progress;
 
 /// One examination, as a value: what is to be looked at, and with which parameters.
@@ -13,12 +12,10 @@ import holmes.device.Progress;
 public interface Request<O> {
 
     /// The name under which the log keeps it, for instance `compare`. Never changes.
-    @JsonIgnore
     String kind();
 
     /// Whether the outcome depends on more than the evidence's bytes (SMART, a program that ran, a
     /// read that failed). Such an entry is shown as observed and is not replayed.
-    @JsonIgnore
     default boolean observed() {
         return false;
     }

@@ -95,7 +95,7 @@ class NearCopiesTest {
             throws IOException, UnreadableException {
         var slots = new ArrayList<BlockDevice>();
         for (var disk : order.split(":")) {
-            var bytes = Files.readAllBytes(Fixtures.disk(name, Integer.parseInt(disk)));
+            var bytes = Files.readAllBytes(Fixtures.path(name, Integer.parseInt(disk)));
             slots.add(Devices.of("disk" + disk, bytes).from(2048 * 512));
         }
 

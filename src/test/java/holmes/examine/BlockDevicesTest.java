@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class BlockDevicesTest {
 
     private static final List<Path> IMAGES =
-            IntStream.range(0, 4).mapToObj(disk -> Fixtures.disk("raid10-n2-4", disk)).toList();
+            IntStream.range(0, 4).mapToObj(disk -> Fixtures.path("raid10-n2-4", disk)).toList();
 
     private static final List<Layer> LAYERS =
             IntStream.range(0, 4).<Layer>mapToObj(disk -> new Layer.Medium("disk" + disk)).toList();

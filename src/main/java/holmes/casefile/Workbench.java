@@ -1,0 +1,85 @@
+package holmes.casefile;
+
+import holmes.bytes.Refused;
+import holmes.device.BlockDevice;
+import holmes.stack.Layer;
+import holmes.stack.Resolver;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The bench of one action: what it keeps goes into that action's entry.
+final class Workbench implements Bench, Resolver.Roots {
+
+    private final Log log;
+    private final Exhibits exhibits;
+    private final Optional<Path> target;
+    private final List<Content> kept = new ArrayList<>();
+
+    Workbench(Log log, Exhibits exhibits) {
+        this(log, exhibits, Optional.empty());
+    }
+
+    Workbench(Log log, Exhibits exhibits, Optional<Path> target) {
+        this.log = log;
+        this.exhibits = exhibits;
+        this.target = target;
+    }
+
+    @Override
+    public Optional<Path> target() {
+        return target;
+    }
+
+    @Override
+    public BlockDevice open(Layer layer) {
+        try {
+            return new Resolver(this).open(layer);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw new Refused("These parts make no device: " + e.getMessage() + ".", e);
+        }
+    }
+
+    @Override
+    public BlockDevice medium(String identity) {
+        return exhibits.open(identity);
+    }
+
+    @Override
+    public BlockDevice branch(Layer base, String name) {
+        throw new Refused("The case has no branch " + name + ".");
+    }
+
+    @Override
+    public String label(Layer.Medium medium) {
+        return exhibits.get(medium.identity()).map(Exhibit::label).orElse(medium.identity());
+    }
+
+    @Override
+    public byte[] document(String sha256) {
+        try (var content = log.content(sha256)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public synchronized String keep(byte[] raw) {
+        var content = Content.of(raw);
+        kept.add(content);
+        return content.sha256();
+    }
+
+    @Override
+    public List<Layer.Medium> media() {
+        return exhibits.all().stream().map(Exhibit::medium).toList();
+    }
+
+    synchronized List<Content> kept() {
+        return List.copyOf(kept);
+    }
+}

@@ -1,0 +1,110 @@
+package holmes.casefile.sqlite;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Store;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Supplier;
+
+/// Opens a case that is kept in one file, usually named `*.holmes`.
+///
+/// While a case is open for writing, SQLite keeps a `-wal` and a `-shm` file beside it; they are
+/// gone after a clean close. What a killed process left in them is folded in by whoever opens the
+/// case next. `docs/casefile.md` says why.
+///
+/// All methods throw {@link Refused} with one sentence if the file is no case, is newer than this
+/// Holmes, is damaged or cannot be read or written.
+public final class CaseFile {
+
+    private CaseFile() {}
+
+    /// Opens a case for writing, and makes it if there is none.
+    public static Store openOrCreate(Path file) {
+        return Files.isRegularFile(file) && size(file) > 0 ? open(file) : create(file);
+    }
+
+    /// Makes a case where there is nothing yet, or an empty file.
+    public static Store create(Path file) {
+        if (Files.exists(file) && (!Files.isRegularFile(file) || size(file) > 0)) {
+            throw new Refused(file + " exists already: open it, or choose another name.");
+        }
+        var folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new Refused("There is no folder " + folder + " to keep the case in.");
+        }
+        return writing(Database.open(file, "rwc"));
+    }
+
+    /// Opens a case for writing. Only one process can, and only once.
+    public static Store open(Path file) {
+        checkThatItIsThere(file);
+        var database = Database.open(file, "rw");
+        check(database, file);
+        return writing(database);
+    }
+
+    /// Opens a case to be looked at, also while another process writes to it, and on media that
+    /// cannot be written to.
+    public static Store review(Path file) {
+        checkThatItIsThere(file);
+        Journal.foldIn(file);
+        var database = Database.open(file, Journal.isFrozen(file) ? "ro&immutable=1" : "ro");
+        check(database, file);
+        return SqliteStore.reading(database);
+    }
+
+    private static Store writing(Database database) {
+        return orClosed(
+                database,
+                () -> {
+                    Schema.migrate(database);
+                    Writer.enter(database);
+                    return SqliteStore.writing(database);
+                });
+    }
+
+    private static void checkThatItIsThere(Path file) {
+        if (!Files.exists(file)) throw new Refused("There is no case file " + file + ".");
+        if (!Files.isRegularFile(file)) throw new Refused(file + " is no file.");
+        if (size(file) == 0) throw new Refused(file + " is empty: no case was written to it.");
+    }
+
+    private static void check(Database database, Path file) {
+        orClosed(
+                database,
+                () -> {
+                    Schema.check(database);
+                    long expected =
+                            database.number("PRAGMA page_count")
+                                    * database.number("PRAGMA page_size");
+                    if (Journal.isFolded(file) && size(file) < expected) {
+                        throw new Refused(
+                                file
+                                        + " is cut off: "
+                                        + size(file)
+                                        + " of "
+                                        + expected
+                                        + " bytes are there.");
+                    }
+                    return database;
+                });
+    }
+
+    private static <T> T orClosed(Database database, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
+        } catch (IOException e) {
+            throw new Refused(file + " cannot be read: " + e.getMessage() + ".", e);
+        }
+    }
+}

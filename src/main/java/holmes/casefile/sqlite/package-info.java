@@ -1,0 +1,5 @@
+/// A case as one SQLite file: the only code that knows JDBC.
+@NullMarked
+package holmes.casefile.sqlite;
+
+import org.jspecify.annotations.NullMarked;
