@@ -78,6 +78,7 @@ final class TreeOpener {
                 fileSystem,
                 journal,
                 judge,
+                suspects,
                 doubted,
                 census,
                 fragments,
