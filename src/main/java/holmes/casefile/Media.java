@@ -1,10 +1,17 @@
 package holmes.casefile;
 
+import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import java.util.Optional;
 
 /// Where evidence comes from: image files, devices of this machine.
 public interface Media {
+
+    /// For a case that is only looked at.
+    Media NONE =
+            place -> {
+                throw new Refused(place + " cannot be opened here.");
+            };
 
     /// Opens what lies at a place, read-only.
     ///

@@ -4,13 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holmes.bytes.Refused;
 import holmes.casefile.Tool;
-import holmes.device.Progress.Cancelled;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /// Runs commands and keeps their contract: results on standard output, sentences on standard error,
 /// an exit code from {@link Exit}.
@@ -18,18 +16,20 @@ public final class Cli {
 
     private final Terminal terminal;
     private final Interruption stop;
+    private final Window window;
 
-    Cli(Terminal terminal, Interruption stop) {
+    Cli(Terminal terminal, Interruption stop, Window window) {
         this.terminal = terminal;
         this.stop = stop;
+        this.window = window;
     }
 
-    public static Cli ofThisProcess(Clock clock) {
+    public static Cli ofThisProcess(Clock clock, Window window) {
         var stop = new Interruption();
         var out = new PrintStream(System.out, false, UTF_8);
         var err = new PrintStream(System.err, true, UTF_8);
         var progress = Terminal.standardErrorIsTerminal() ? new Meter(err, stop) : stop;
-        return new Cli(new Terminal(out, err, progress, clock), stop);
+        return new Cli(new Terminal(out, err, progress, clock), stop, window);
     }
 
     /// @param arguments a command's name and its arguments
@@ -46,65 +46,36 @@ public final class Cli {
         }
     }
 
+    /// Opens the window at its start page.
+    public int window() {
+        try {
+            return window.open(List.of(), List.of());
+        } catch (Refused e) {
+            return refuse(e.getMessage());
+        }
+    }
+
     /// Says why nothing was done.
     public int refuse(String sentence) {
-        terminal.say("holmes: " + sentence);
-        return Exit.NOT_DONE;
+        return terminal.refuse(sentence);
     }
 
     private int named(String... arguments) {
         var command = Commands.named(arguments[0]);
         if (command.isPresent()) {
             var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-            return run(command.get().word(), command.get().make(), rest);
+            return run(command.get().word(), command.get().make(window), rest);
         }
-        return misused("There is no command '" + arguments[0] + "'", "");
+        return terminal.misused("There is no command '" + arguments[0] + "'", "holmes");
     }
 
     int run(String word, Command command, String... arguments) {
-        var line = new CommandLine(command).setCommandName("holmes " + word);
-        try {
-            line.parseArgs(arguments);
-        } catch (ParameterException e) {
-            return misused(String.valueOf(e.getMessage()), word + " ");
-        }
-        if (line.isUsageHelpRequested()) {
-            line.usage(terminal.out());
-            return Exit.DONE;
-        }
-        return run(word, command);
-    }
-
-    private int run(String word, Command command) {
-        stop.watch();
-        try {
-            return command.run(terminal);
-        } catch (Misuse e) {
-            return misused(e.what(), word + " ");
-        } catch (Refused e) {
-            return refuse(e.getMessage());
-        } catch (Cancelled e) {
-            return refuse("Stopped before it was done.");
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            if (command.debug()) e.printStackTrace(terminal.err());
-            return refuse(
-                    "Something went wrong that should not ("
-                            + e
-                            + "); --debug shows where it came from.");
-        } finally {
-            terminal.out().flush();
-            stop.ended();
-        }
+        return new Invocation(word, command, terminal, stop).run(arguments);
     }
 
     private int printed(String text) {
         terminal.out().println(text);
         return Exit.DONE;
-    }
-
-    private int misused(String what, String word) {
-        terminal.say("holmes: " + what + "; try 'holmes " + word + "--help'.");
-        return Exit.WRONG_USAGE;
     }
 
     private static String overview() {

@@ -36,7 +36,7 @@ record OutputFolder(Path root) {
     /// @throws Refused if the folder lies in a folder of evidence, or is one
     static void refuseInside(Path out, List<Path> evidence) {
         try {
-            Files.createDirectories(out);
+            if (!Files.exists(out)) return;
             var real = out.toRealPath();
             for (var path : evidence) {
                 if (Files.isDirectory(path) && real.equals(path.toRealPath())) {
@@ -45,7 +45,7 @@ record OutputFolder(Path root) {
                 }
             }
         } catch (IOException e) {
-            throw new Refused(out + " cannot be made: " + e.getMessage(), e);
+            throw new Refused(out + " cannot be looked at: " + e.getMessage(), e);
         }
     }
 }

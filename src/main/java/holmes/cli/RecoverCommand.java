@@ -59,6 +59,13 @@ final class RecoverCommand extends Command {
     @Option(names = "--json", description = "Print the manifest instead of a summary.")
     private boolean json;
 
+    /// For commands that recover something of their own.
+    void set(List<Path> what, Path log, Path target) {
+        evidence = what;
+        file = log;
+        out = target;
+    }
+
     @Override
     int run(Terminal terminal) throws Cancelled {
         OutputFolder.refuseInside(out, evidence);
@@ -71,7 +78,7 @@ final class RecoverCommand extends Command {
             for (var path : evidence) intake.take(path);
             for (var path : consoles) intake.takeDocument(path);
             for (var path : reports) intake.takeDocument(path);
-            if (!json) intake.remarks().forEach(terminal::say);
+            if (!json) intake.remarks().forEach(terminal::remark);
             var target = new OutputFolder(out);
             var narrator = new Telling(terminal, !json);
             var desk = new Desk(file, Chooser.BEST, narrator, terminal.progress());

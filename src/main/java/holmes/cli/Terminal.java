@@ -20,15 +20,28 @@ record Terminal(PrintStream out, PrintStream err, Progress progress, Clock clock
         out.println(CanonicalJson.text(value));
     }
 
-    /// Prints a sentence on standard error, in place of the progress.
-    void say(String sentence) {
-        if (progress instanceof Meter meter) meter.clear();
-        err.println(sentence);
+    /// Says why nothing was done, in one sentence.
+    int refuse(String sentence) {
+        say(sentence);
+        return Exit.NOT_DONE;
     }
 
-    /// Whether nobody reads the results any more, as with `holmes log CASE | head`.
-    boolean closed() {
-        return out.checkError();
+    /// Says what is wrong with the arguments.
+    ///
+    /// @param command whose help would be of use
+    int misused(String what, String command) {
+        say(what + "; try '" + command + " --help'.");
+        return Exit.WRONG_USAGE;
+    }
+
+    /// Says something that the user should know, while the work goes on.
+    void remark(String sentence) {
+        say(sentence);
+    }
+
+    private void say(String sentence) {
+        if (progress instanceof Meter meter) meter.clear();
+        err.println("holmes: " + sentence);
     }
 
     /// Java tells only whether all of its streams are a terminal.

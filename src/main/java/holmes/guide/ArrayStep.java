@@ -11,6 +11,7 @@ import holmes.examine.solve.WholeSystem;
 import holmes.stack.Layer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -75,20 +76,74 @@ final class ArrayStep {
     private List<Base> content(
             PartSet set, Optional<DiskArray> newer, Predicate<Instant> own, List<Long> volumes)
             throws Progress.Cancelled {
-        if (set.parts().size() == 1) {
-            return whole(new MirrorSet(set.parts(), 0, set.parts().getFirst().layer()), own);
-        }
-        var pairs = desk.ask(new FindPairs(candidates(set), true));
+        var bases = new ArrayList<Base>();
         var mirrors = new ArrayList<MirrorSet>();
-        for (var group : pairs.outcome().groups()) {
-            var parts = group.members().stream().map(set.parts()::get).toList();
-            mirrors.add(halves.choose(parts, newer, differing(group), pairs.entry()));
+        for (var mirror : mirrors(set, newer)) {
+            if (mirror.best().physicalVolume().isEmpty()) mirrors.add(mirror);
+            else bases.addAll(physicalVolume(mirror, own, volumes));
         }
-        for (var alone : pairs.outcome().alone()) {
-            var part = set.parts().get(alone.device());
-            mirrors.add(new MirrorSet(List.of(part), 0, part.layer()));
+        if (mirrors.size() == 1) {
+            var found = whole(mirrors.getFirst(), own);
+            bases.addAll(found.isEmpty() ? List.of(base(mirrors.getFirst())) : found);
+        } else if (mirrors.size() > 1) {
+            bases.addAll(together(set.name(), mirrors, newer, own, volumes));
+        }
+        return bases;
+    }
+
+    /// The mirrors among the parts, and those that have no partner, in the order of the parts.
+    /// Volumes that LVM mirrors look alike, and are none: each has a label of its own.
+    private List<MirrorSet> mirrors(PartSet set, Optional<DiskArray> newer)
+            throws Progress.Cancelled {
+        var labels = set.parts().stream().flatMap(p -> p.physicalVolume().stream()).toList();
+        Predicate<Part> alone =
+                part ->
+                        set.parts().size() == 1
+                                || part.physicalVolume()
+                                        .filter(label -> Collections.frequency(labels, label) == 1)
+                                        .isPresent();
+        var mirrors = new ArrayList<MirrorSet>();
+        set.parts().stream().filter(alone).map(ArrayStep::single).forEach(mirrors::add);
+        var others = set.parts().stream().filter(alone.negate()).toList();
+        if (!others.isEmpty()) {
+            var pairs = desk.ask(new FindPairs(candidates(others), true));
+            for (var group : pairs.outcome().groups()) {
+                var parts = group.members().stream().map(others::get).toList();
+                mirrors.add(halves.choose(parts, newer, differing(group), pairs.entry()));
+            }
+            for (var without : pairs.outcome().alone()) {
+                mirrors.add(single(others.get(without.device())));
+            }
         }
         mirrors.sort(Comparator.comparingInt(m -> set.parts().indexOf(m.parts().getFirst())));
+        return mirrors;
+    }
+
+    private static MirrorSet single(Part part) {
+        return new MirrorSet(List.of(part), 0, part.layer());
+    }
+
+    /// A physical volume, and file systems from before it was one: they begin ahead of its first
+    /// volume.
+    private List<Base> physicalVolume(MirrorSet mirror, Predicate<Instant> own, List<Long> volumes)
+            throws Progress.Cancelled {
+        var bases = new ArrayList<Base>();
+        bases.add(base(mirror));
+        long first = volumes.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+        for (var system : systems(mirror, own)) {
+            if (system.range().start() < first) bases.add(base(mirror, system));
+        }
+        return bases;
+    }
+
+    /// Mirrors that each hold something in one piece, or that make up an array.
+    private List<Base> together(
+            String name,
+            List<MirrorSet> mirrors,
+            Optional<DiskArray> newer,
+            Predicate<Instant> own,
+            List<Long> volumes)
+            throws Progress.Cancelled {
         var inOnePiece = new ArrayList<Base>();
         int scattered = 0;
         for (var mirror : mirrors) {
@@ -96,8 +151,7 @@ final class ArrayStep {
             if (found.isEmpty()) scattered++;
             inOnePiece.addAll(found);
         }
-        boolean striped = mirrors.size() > 1 && (scattered > 0 || inOnePiece.isEmpty());
-        if (!striped) return inOnePiece;
+        if (scattered == 0) return inOnePiece;
         int width = width(mirrors, newer);
         var starts =
                 newer.stream()
@@ -107,11 +161,11 @@ final class ArrayStep {
                         .distinct()
                         .toList();
         var relevant = claims.stream().filter(c -> c.level().equals("raid10")).toList();
-        return List.of(orders.solve(set.name(), mirrors, width, own, starts, volumes, relevant));
+        return orders.solve(name, mirrors, width, own, starts, volumes, relevant).stream().toList();
     }
 
-    private static List<Candidate> candidates(PartSet set) {
-        return set.parts().stream()
+    private static List<Candidate> candidates(List<Part> parts) {
+        return parts.stream()
                 .map(part -> new Candidate(part.layer(), part.metadata(), part.isNamed()))
                 .toList();
     }
@@ -134,6 +188,11 @@ final class ArrayStep {
 
     /// Layers on which a file system lies in one piece: a plain mirror, or a part of its own.
     private List<Base> whole(MirrorSet mirror, Predicate<Instant> own) throws Progress.Cancelled {
+        return systems(mirror, own).stream().map(system -> base(mirror, system)).toList();
+    }
+
+    private List<WholeSystem> systems(MirrorSet mirror, Predicate<Instant> own)
+            throws Progress.Cancelled {
         var part = mirror.best();
         var offsets =
                 part.systems().stream()
@@ -149,10 +208,16 @@ final class ArrayStep {
                         .filter(mark ->
                                 systems.stream().anyMatch(s -> s.uuid().equals(mark.fileSystem())))
                         .count();
-        if (systems.isEmpty() || ofThem * 2 < offsets.size()) return List.of();
-        var bases = new ArrayList<Base>();
-        for (var system : systems) bases.add(base(mirror, system));
-        return bases;
+        return ofThem * 2 < offsets.size() ? List.of() : systems;
+    }
+
+    /// What lies on a mirror or a part of its own is still to be found out.
+    private static Base base(MirrorSet mirror) {
+        var alone = Base.alone(mirror.best());
+        if (mirror.parts().size() == 1) return alone;
+        var labels = mirror.parts().stream().map(p -> p.disk().label()).toList();
+        return new Base(
+                alone.name(), mirror.layer(), Optional.empty(), "raid1", labels, 0, alone.chosen());
     }
 
     private static Base base(MirrorSet mirror, WholeSystem system) {

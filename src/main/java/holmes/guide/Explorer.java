@@ -25,6 +25,8 @@ final class Explorer {
 
     private static final String PHYSICAL_VOLUME = "LVM2_member";
 
+    private static final Set<String> NO_FILES = Set.of("swap", PHYSICAL_VOLUME);
+
     private final Desk desk;
     private final Optional<Path> target;
     private final List<RecoveredVolume> found = new ArrayList<>();
@@ -38,6 +40,14 @@ final class Explorer {
 
     List<RecoveredVolume> found() {
         return List.copyOf(found);
+    }
+
+    /// Takes a volume, of which there is something to say.
+    void explore(String name, String uuid, Layer layer, List<String> remarks)
+            throws Progress.Cancelled {
+        int index = found.size();
+        explore(name, uuid, layer);
+        if (index < found.size()) found.set(index, found.get(index).noting(remarks));
     }
 
     /// Takes what starts with the layer, whatever it is.
@@ -85,8 +95,23 @@ final class Explorer {
                         layer,
                         table.or(() -> what.map(Signature::type)).orElse(""),
                         Optional.empty(),
-                        List.of(),
+                        table.isPresent() ? List.of() : notes(what),
                         0));
+    }
+
+    private static List<String> notes(Optional<Signature> what) {
+        if (what.isEmpty()) return List.of("Nothing that is known was recognised on it.");
+        if (NO_FILES.contains(what.get().type())) return List.of();
+        return List.of("What is in " + what.get().type() + " is not read by this version.");
+    }
+
+    /// Lists a volume that should be there and is not.
+    void addMissing(String name, String uuid, String why) {
+        var layer = new Layer.Absent(name, 0);
+        desk.tell(why);
+        found.add(
+                new RecoveredVolume(
+                        unique(name), uuid, 0, layer, "", Optional.empty(), List.of(why), 0));
     }
 
     /// Reads the files of one file system of a layer, whatever else lies there.

@@ -27,6 +27,9 @@ final class OrderStep {
     private static final int SHOWN = 6;
     private static final int MOST_ANCHORS = 4000;
 
+    /// Directories a mirror that must be where a hypothesis puts them, more than chance would.
+    private static final int FEW_DIRECTORIES = 4;
+
     private static final List<Long> CHUNKS =
             LongStream.iterate(4 << 10, chunk -> chunk <= 4 << 20, chunk -> chunk * 2)
                     .boxed()
@@ -48,7 +51,7 @@ final class OrderStep {
     /// @param own whether a file system that was made then belongs to the array that is sought
     /// @param starts data starts that superblocks or logs name, in bytes
     /// @param volumes where volumes begin according to LVM texts, in bytes of the array
-    Base solve(
+    Optional<Base> solve(
             String name,
             List<MirrorSet> sets,
             int width,
@@ -67,20 +70,41 @@ final class OrderStep {
         var solved = desk.ask(new SolveOrder(layers, question, List.of(), KEEP));
         var proposal = proposal(sets, solved.outcome());
         var geometry = desk.decide(proposal, List.of(solved.entry()));
-        return base(name, sets, geometry, claims);
+        return geometry.map(found -> base(name, sets, found, claims));
     }
 
-    private static Proposal<Geometry> proposal(List<MirrorSet> sets, Solution solution) {
-        var options =
-                solution.ranked().stream()
-                        .limit(SHOWN)
-                        .map(scored -> option(sets, scored, solution))
-                        .toList();
-        int ties = Math.clamp(solution.ties(), 1, options.size());
+    private static Proposal<Optional<Geometry>> proposal(List<MirrorSet> sets, Solution solution) {
+        var options = new ArrayList<Option<Optional<Geometry>>>();
+        doubt(sets, solution)
+                .map(why -> new Option<>(Optional.<Geometry>empty(), "Not put together", why))
+                .ifPresent(options::add);
+        int ties = options.isEmpty() ? Math.max(1, solution.ties()) : 1;
+        solution.ranked().stream()
+                .limit(SHOWN)
+                .map(scored -> option(sets, scored, solution))
+                .forEach(options::add);
+        ties = Math.clamp(ties, 1, options.size());
         return new Proposal<>("Order, chunk and data start of the RAID10", options, ties);
     }
 
-    private static Option<Geometry> option(List<MirrorSet> sets, Scored scored, Solution solution) {
+    /// Why no geometry is better than a guess, if so. Without a single mirror nothing but the trees
+    /// of file systems shows that there was a RAID10 at all.
+    private static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
+        if (solution.ranked().isEmpty() || solution.ranked().getFirst().score() <= 0) {
+            return Optional.of(List.of("Nothing on these parts tells how they belong together."));
+        }
+        if (sets.stream().anyMatch(set -> set.parts().size() > 1)) return Optional.empty();
+        int trees = solution.ranked().getFirst().directories();
+        if (solution.ties() == 1 && trees >= FEW_DIRECTORIES * sets.size()) return Optional.empty();
+        return Optional.of(
+                List.of(
+                        "No two of these parts hold the same bytes.",
+                        "What lies on them does not show that they are halves of a RAID10: other"
+                                + " levels are not tried by this version."));
+    }
+
+    private static Option<Optional<Geometry>> option(
+            List<MirrorSet> sets, Scored scored, Solution solution) {
         var geometry = scored.geometry();
         var names =
                 geometry.order().stream()
@@ -105,7 +129,7 @@ final class OrderStep {
         }
         if (why.isEmpty()) why.add("Nothing that could be looked for was found.");
         why.add("Weighed among " + solution.hypotheses() + " hypotheses.");
-        return new Option<>(geometry, title, why);
+        return new Option<>(Optional.of(geometry), title, why);
     }
 
     /// Marks on the half that is read, of the generation that is sought.

@@ -3,6 +3,7 @@ package holmes.guide;
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.examine.survey.ArrayMark;
+import holmes.examine.survey.LabelMark;
 import holmes.examine.survey.SuperblockMark;
 import holmes.format.md.MdSuperblock;
 import holmes.format.md.MdSuperblocks;
@@ -20,6 +21,12 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
 
     /// What mdadm sets aside for a bitmap at least.
     private static final long BITMAP = 64 << 10;
+
+    /// The same part of the same medium, as it is known now.
+    Part on(List<Disk> disks) {
+        var known = disks.stream().filter(d -> d.medium().equals(disk.medium())).findFirst();
+        return new Part(known.orElse(disk), number, range, how);
+    }
 
     public Layer layer() {
         if (number > 0) return new Layer.Partition(disk.medium(), number, range);
@@ -72,6 +79,16 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
         return disk.marks().superblocks().stream()
                 .filter(mark -> range.contains(mark.offset()))
                 .toList();
+    }
+
+    /// The UUID of the physical volume that the part is by itself: a label at its start tells of a
+    /// device no larger than the part. One at the start of a striped array tells of a larger one.
+    public Optional<String> physicalVolume() {
+        return disk.marks().labels().stream()
+                .filter(label -> label.start() == range.start())
+                .filter(label -> label.size() > 0 && label.size() <= range.length())
+                .map(LabelMark::volume)
+                .findFirst();
     }
 
     /// Where a place on the disk lies on this part, in bytes.

@@ -11,4 +11,9 @@ public record PartSet(String name, List<Part> parts) {
     public PartSet {
         parts = List.copyOf(parts);
     }
+
+    /// The same parts on disks of which more is known now.
+    PartSet on(List<Disk> disks) {
+        return new PartSet(name, parts.stream().map(part -> part.on(disks)).toList());
+    }
 }

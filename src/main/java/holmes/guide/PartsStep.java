@@ -5,12 +5,16 @@ import holmes.device.Progress;
 import holmes.examine.identify.Identify;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.survey.SuperblockMark;
+import holmes.format.md.MdSuperblock;
 import holmes.stack.Identification;
 import holmes.stack.PartitionTable;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 
 /// Finds the parts of all disks, by their tables or, where those are gone, by what lies on them,
 /// and puts together those that lie alike on several disks.
@@ -34,11 +38,33 @@ final class PartsStep {
             var key = part.number() + " " + part.range() + (part.number() == 0 ? part.how() : "");
             sets.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
         }
-        return sets.values().stream()
+        return joined(sets.values()).stream()
                 .map(set -> new PartSet(name(set.getFirst()), set))
                 .sorted(
                         Comparator.comparingInt((PartSet set) -> set.parts().getFirst().number())
                                 .thenComparing(set -> set.parts().getFirst().range()))
+                .toList();
+    }
+
+    /// Sets that superblocks call members of one array are one, however long their parts are.
+    private static List<List<Part>> joined(Collection<List<Part>> sets) {
+        var joined = new ArrayList<List<Part>>();
+        for (var set : sets) {
+            var arrays = arrays(set);
+            var same =
+                    joined.stream()
+                            .filter(other -> !Collections.disjoint(arrays(other), arrays))
+                            .findFirst();
+            same.ifPresentOrElse(other -> other.addAll(set), () -> joined.add(set));
+        }
+        return joined;
+    }
+
+    private static List<UUID> arrays(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part.superblocks().stream())
+                .map(MdSuperblock::array)
+                .distinct()
                 .toList();
     }
 

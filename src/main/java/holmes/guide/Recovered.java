@@ -23,6 +23,7 @@ public record Recovered(
     /// Whether anything of it wants a person's eye: a guess, or a file that is not whole.
     public boolean needsAttention() {
         return decisions.stream().anyMatch(Decision::tie)
+                || volumes.stream().anyMatch(RecoveredVolume::isWithheld)
                 || volumes.stream()
                         .flatMap(volume -> volume.listing().stream())
                         .flatMap(listing -> listing.files().stream())

@@ -4,6 +4,7 @@ import holmes.examine.files.Listing;
 import holmes.stack.Layer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A volume that was found, and what it holds.
 ///
@@ -26,5 +27,16 @@ public record RecoveredVolume(
 
     public RecoveredVolume {
         notes = List.copyOf(notes);
+    }
+
+    /// The same, with more to know about it.
+    RecoveredVolume noting(List<String> more) {
+        var all = Stream.concat(more.stream(), notes.stream()).toList();
+        return new RecoveredVolume(name, uuid, size, layer, content, listing, all, entry);
+    }
+
+    /// Whether it holds something, or should, that was not delivered.
+    boolean isWithheld() {
+        return listing.isEmpty() && !notes.isEmpty();
     }
 }

@@ -1,16 +1,14 @@
 package holmes.guide;
 
-import holmes.casefile.Document;
 import holmes.device.Progress;
-import holmes.examine.document.DocumentKind;
-import holmes.examine.document.Serials;
-import holmes.examine.health.AssessDrives;
+import holmes.examine.identify.Identify;
 import holmes.examine.survey.Survey;
 import holmes.examine.volumes.Assessment;
 import holmes.examine.volumes.Candidate;
 import holmes.examine.volumes.CarveTexts;
 import holmes.examine.volumes.MappedVolume;
 import holmes.stack.Layer;
+import holmes.stack.PartitionTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -36,72 +34,53 @@ public final class Recovery {
     /// Goes through all steps with the media and documents that the case has.
     public Recovered run() throws Progress.Cancelled {
         var surveyed = desk.during(Step.SURVEY, this::survey);
-        var sets = desk.during(Step.PARTS, () -> new PartsStep(desk).run(surveyed));
-        var ranker = new Ranker(desk, reports());
-        var disks = desk.during(Step.LOGS, () -> ranker.inOrder(surveyed));
-        var claims = List.<SlotClaim>of();
+        var found = desk.during(Step.PARTS, () -> new PartsStep(desk).run(surveyed));
+        var logs = new LogsStep(desk);
+        var disks = desk.during(Step.LOGS, () -> logs.identify(surveyed, found));
+        var sets = found.stream().map(set -> set.on(disks)).toList();
+        var claims = logs.claims(disks);
+        var ranker = new Ranker(desk, logs.reports());
+        var preference = ranker.inOrder(disks);
         var texts = desk.during(Step.TEXTS, () -> carve(surveyed));
         var bases =
                 desk.during(
                         Step.ARRAYS,
                         () -> {
                             var starts = GroupStep.volumeStarts(texts);
-                            var arrays = new ArrayStep(desk, ranker, disks, claims);
-                            var found = new ArrayList<Base>();
-                            for (var set : sets) found.addAll(arrays.run(set, starts));
-                            return List.copyOf(found);
+                            var arrays = new ArrayStep(desk, ranker, preference, claims);
+                            var built = new ArrayList<Base>();
+                            for (var set : sets) built.addAll(arrays.run(set, starts));
+                            return List.copyOf(built);
                         });
         var explorer = new Explorer(desk, target);
         var open = desk.during(Step.FILES, () -> readDirect(bases, explorer));
         var layers = open.stream().map(Base::layer).toList();
         var groups = desk.during(Step.VOLUMES, () -> new GroupStep(desk).choose(layers, texts));
         desk.during(Step.FILES, () -> volumes(groups, open, explorer));
-        return new Recovered(surveyed, bases, explorer.found(), desk.decisions());
+        return new Recovered(disks, bases, explorer.found(), desk.decisions());
     }
 
     private List<Disk> survey() throws Progress.Cancelled {
         var exhibits = desk.file().exhibits();
         var layers = exhibits.stream().<Layer>map(exhibit -> exhibit.medium()).toList();
         var survey = desk.ask(new Survey(layers));
-        var serials = serials();
         var disks = new ArrayList<Disk>();
         for (int i = 0; i < exhibits.size(); i++) {
             var exhibit = exhibits.get(i);
-            var serial =
-                    exhibit.serial()
-                            .or(() ->
-                                    serials.stream()
-                                            .filter(s -> Serials.isNamedIn(exhibit.label(), s))
-                                            .findFirst());
+            var identified = desk.ask(new Identify(exhibit.medium())).outcome();
             disks.add(
                     new Disk(
-                            serial.orElse(exhibit.label()),
-                            serial,
+                            exhibit.serial().orElse(exhibit.label()),
+                            exhibit.serial(),
                             exhibit.medium(),
                             survey.outcome().get(i),
+                            identified.tables().stream()
+                                    .map(PartitionTable::id)
+                                    .findFirst()
+                                    .orElse(""),
                             survey.entry()));
         }
         return List.copyOf(disks);
-    }
-
-    private List<String> serials() throws Progress.Cancelled {
-        return desk.ask(new AssessDrives(reports())).outcome().drives().stream()
-                .map(holmes.examine.health.Assessment::serial)
-                .filter(serial -> !serial.isEmpty())
-                .distinct()
-                .toList();
-    }
-
-    private List<String> reports() {
-        return desk.file().documents().stream()
-                .filter(d ->
-                        isRole(d, DocumentKind.SMART_TEXT) || isRole(d, DocumentKind.SMART_JSON))
-                .map(Document::sha256)
-                .toList();
-    }
-
-    private static boolean isRole(Document document, DocumentKind kind) {
-        return document.role().equals(kind.name());
     }
 
     private List<Candidate> carve(List<Disk> disks) throws Progress.Cancelled {
@@ -135,9 +114,10 @@ public final class Recovery {
                 switch (volume) {
                     case MappedVolume.Mapped(var lv, var layer, _, _, var remarks) -> {
                         remarks.forEach(remark -> desk.tell(lv.name() + ": " + remark));
-                        explorer.explore(lv.name(), lv.uuid(), layer);
+                        explorer.explore(lv.name(), lv.uuid(), layer, remarks);
                     }
-                    case MappedVolume.Unmapped(_, var why) -> desk.tell(why);
+                    case MappedVolume.Unmapped(var lv, var why) ->
+                            explorer.addMissing(lv.name(), lv.uuid(), why);
                 }
             }
         }

@@ -12,6 +12,10 @@ import java.util.TreeMap;
 /// looked at. Sources: `proc_pid_mounts(5)`, `proc_swaps(5)`.
 record InUse(Map<String, List<String>> places) {
 
+    InUse {
+        places = Map.copyOf(places);
+    }
+
     static InUse read(Path mounts, Path swaps) {
         var places = new TreeMap<String, List<String>>();
         for (var line : lines(mounts)) add(places, line, 1, "");

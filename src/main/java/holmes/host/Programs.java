@@ -65,9 +65,21 @@ public final class Programs {
     ///
     /// @throws Refused as {@link #run}
     public static Ran pipeline(List<List<String>> commands, Duration limit) {
+        return start(commands.stream().map(Programs::builder).toList(), limit);
+    }
+
+    /// As {@link #pipeline}, with what the last program writes going to `/dev/null`.
+    ///
+    /// @throws Refused as {@link #run}
+    public static Ran discarding(List<List<String>> commands, Duration limit) {
         var builders = commands.stream().map(Programs::builder).toList();
-        var name = commands.getFirst().getFirst();
-        builders.getFirst().redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+        builders.getLast().redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        return start(builders, limit);
+    }
+
+    private static Ran start(List<ProcessBuilder> builders, Duration limit) {
+        var name = builders.getFirst().command().getFirst();
+        builders.getFirst().redirectInput(new File("/dev/null"));
         try {
             var processes = ProcessBuilder.startPipeline(builders);
             try {

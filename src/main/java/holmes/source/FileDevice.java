@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// It is not mapped. A mapped file that shrinks, or lies on a failing disk, answers with a signal:
 /// the JDK turns it into an `InternalError` in most places, but a CRC-32C over such memory kills
 /// the whole process, and no answer names the sector. A positional read says which bytes it could
-/// not have, and was the faster of the two when measured: see `docs/decisions/reading-evidence.md`.
+/// not have, and was the faster of the two when measured: see
+/// `docs/decisions/0003-reading-evidence.md`.
 final class FileDevice implements BlockDevice {
 
     /// Bytes a single read asks for: the JDK keeps a buffer of that size per thread.

@@ -15,6 +15,10 @@ import java.util.List;
 /// @param notes what the examiner should know about the way it was opened
 record Image(BlockDevice device, String name, List<String> notes) {
 
+    Image {
+        notes = List.copyOf(notes);
+    }
+
     /// @param path of the image, or of its first piece
     /// @throws Refused if it cannot be opened or is no raw image
     static Image open(Path path) {
@@ -50,7 +54,7 @@ record Image(BlockDevice device, String name, List<String> notes) {
         var device = roots.getFirst();
         if (pieces.isPresent()) {
             device = new Owning(name, new Concatenation(roots), roots);
-            notes.add("joined from %d pieces".formatted(roots.size()));
+            notes.add("joined from " + roots.size() + " pieces");
         }
         device = MapBeside.apply(path, name, device, notes);
         if (device.size() % 512 != 0) {

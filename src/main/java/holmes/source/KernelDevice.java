@@ -17,11 +17,14 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 /// A block device of this machine, opened `O_RDONLY`.
 ///
 /// Reads go through the page cache, or past it when opened `direct`. The cache knows whole pages
-/// only, so a bad sector of 512 bytes would cost its seven neighbours: a read that fails there is
-/// tried once more with `O_DIRECT`, which fails for the bad sector alone.
+/// only, so a bad sector of 512 bytes would cost its seven neighbours: a read within a page that
+/// fails is tried once more with `O_DIRECT`, which fails for the bad sector alone.
 final class KernelDevice implements BlockDevice {
 
     private static final int STEP = 1 << 20;
+
+    /// What the page cache reads at least.
+    private static final int PAGE = 4096;
 
     private final String name;
     private final int descriptor;
@@ -140,7 +143,8 @@ final class KernelDevice implements BlockDevice {
         try {
             fill(descriptor, offset, target, target.byteSize());
         } catch (UnreadableException e) {
-            if (directDescriptor < 0) throw e;
+            // A larger range is asked for again in parts; a dying disk must not be asked twice.
+            if (directDescriptor < 0 || target.byteSize() > PAGE) throw e;
             aligned(offset, target);
         }
     }

@@ -48,9 +48,10 @@ final class MapBeside {
                 case Unsupported<RescueMap> _ -> throw new AssertionError("never answered");
                 case Garbled<RescueMap>(var anomalies) ->
                         throw new Refused(
-                                "%s is a damaged ddrescue map (%s): repair it, or move it away to trust"
-                                                .formatted(beside, anomalies.getFirst())
-                                        + " every byte of "
+                                beside
+                                        + " is a damaged ddrescue map ("
+                                        + anomalies.getFirst()
+                                        + "): repair it, or move it away to trust every byte of "
                                         + file);
                 case Present<RescueMap>(var map, var anomalies) -> {
                     maps.add(map);
@@ -89,8 +90,12 @@ final class MapBeside {
         }
         var bad = map.notRescued(ByteRange.of(0, image.size()));
         notes.add(
-                "%s: %d bytes in %d ranges were not rescued and are unreadable"
-                        .formatted(mapName, bad.length(), bad.ranges().size()));
+                mapName
+                        + ": "
+                        + bad.length()
+                        + " bytes in "
+                        + bad.ranges().size()
+                        + " ranges were not rescued and are unreadable");
         return new Owning(name, new Unreadable(whole, bad, WHY), List.of(whole));
     }
 

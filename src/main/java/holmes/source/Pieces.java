@@ -45,8 +45,11 @@ record Pieces(List<Path> files) {
         for (var piece : present) {
             if (!piece.equals(expected)) {
                 throw new Refused(
-                        "of the split image that starts with %s the piece %s is missing"
-                                .formatted(present.getFirst().name(), expected.name()));
+                        "of the split image that starts with "
+                                + present.getFirst().name()
+                                + " the piece "
+                                + expected.name()
+                                + " is missing");
             }
             expected = expected.next();
         }
@@ -56,8 +59,15 @@ record Pieces(List<Path> files) {
             long found = Files.size(piece);
             if (found == size || (found < size && piece.equals(files.getLast()))) continue;
             throw new Refused(
-                    "the piece %s has %d bytes where %s has %d: the split image is not whole"
-                            .formatted(nameOf(piece), found, nameOf(files.getFirst()), size));
+                    "the piece "
+                            + nameOf(piece)
+                            + " has "
+                            + found
+                            + " bytes where "
+                            + nameOf(files.getFirst())
+                            + " has "
+                            + size
+                            + ": the split image is not whole");
         }
         return Optional.of(new Pieces(files));
     }

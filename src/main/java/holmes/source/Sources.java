@@ -20,7 +20,7 @@ public final class Sources {
     public static OpenSource open(Path path) {
         if (FileType.of(path) == FileType.BLOCK_DEVICE) {
             var kernel = SysBlock.read(FileType.sysFolder(path));
-            var device = new KernelDevice(path, kernel.label(), false);
+            var device = kernelDevice(path, kernel, false);
             return new OpenSource(device, medium(device, kernel), List.of());
         }
         var image = image(path);
@@ -65,7 +65,17 @@ public final class Sources {
     }
 
     private static KernelDevice kernelDevice(Path node, boolean direct) {
-        return new KernelDevice(node, SysBlock.read(FileType.sysFolder(node)).label(), direct);
+        return kernelDevice(node, SysBlock.read(FileType.sysFolder(node)), direct);
+    }
+
+    private static KernelDevice kernelDevice(Path node, SysBlock kernel, boolean direct) {
+        try {
+            return new KernelDevice(node, kernel.label(), direct);
+        } catch (LinkageError e) {
+            throw new Refused(
+                    node + " cannot be opened: the C library is out of reach: " + e.getMessage(),
+                    e);
+        }
     }
 
     private static Image image(Path path) {

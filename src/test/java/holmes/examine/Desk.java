@@ -42,4 +42,9 @@ public final class Desk implements Bench {
     public List<Layer.Medium> media() {
         return List.of();
     }
+
+    @Override
+    public String keep(byte[] raw) {
+        return put(raw);
+    }
 }

@@ -39,6 +39,9 @@ final class Differences {
     /// For each device, in how many bytes it differs from the first.
     final long[] fromFirst;
 
+    /// For each device whether it holds the same as the first throughout, in what is excluded too.
+    final boolean[] same;
+
     /// Where, counted from the start of the stretch.
     final Runs runs;
 
@@ -52,12 +55,20 @@ final class Differences {
         this.compared = length - this.excluded.length();
         this.fromFirst = new long[bytes.size()];
         this.next = new long[bytes.size()];
+        this.same = new boolean[bytes.size()];
         this.runs = new Runs(bridged);
         if (compared > 0) count();
     }
 
+    int size() {
+        return length;
+    }
+
     private void count() {
-        for (int i = 1; i < next.length; i++) next[i] = mismatch(i, 0);
+        for (int i = 1; i < next.length; i++) {
+            next[i] = mismatch(i, 0);
+            same[i] = next[i] >= length;
+        }
         while (true) {
             long first = length;
             for (int i = 1; i < next.length; i++) first = Math.min(first, next[i]);

@@ -30,7 +30,12 @@ public final class Lockstep {
     /// @param offset bytes from the start of the devices
     /// @param bytes one segment a device, in their order; shorter, or empty, behind its end
     /// @param missing what could not be read, counted from the start of the stretch
-    public record Stretch(long offset, List<MemorySegment> bytes, List<RangeSet> missing) {}
+    public record Stretch(long offset, List<MemorySegment> bytes, List<RangeSet> missing) {
+        public Stretch {
+            bytes = List.copyOf(bytes);
+            missing = List.copyOf(missing);
+        }
+    }
 
     /// Looks at a stretch. Called by two threads at a time, in no order.
     public interface Look<R> {

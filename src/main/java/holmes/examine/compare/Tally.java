@@ -25,6 +25,20 @@ public final class Tally {
             this.differences = differences;
             this.missing = missing;
         }
+
+        /// How many bytes of the stretch were looked at.
+        public long size() {
+            return differences.size();
+        }
+
+        /// Whether a device was read in full and holds the same bytes as the first throughout.
+        ///
+        /// @param index among the devices of the tally
+        public boolean isLikeFirst(int index) {
+            return differences.same[index]
+                    && missing.getFirst().isEmpty()
+                    && missing.get(index).isEmpty();
+        }
     }
 
     private final List<Integer> devices;

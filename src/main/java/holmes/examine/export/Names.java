@@ -1,9 +1,7 @@
 package holmes.examine.export;
 
-import com.sun.jna.Library;
-import com.sun.jna.Native;
 import holmes.format.ext.ExtName;
-import java.io.ByteArrayOutputStream;
+import holmes.host.RawNames;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,11 +15,6 @@ final class Names {
 
     private static final Charset PLATFORM =
             Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
-
-    /// The one function of the C library that is needed.
-    interface C extends Library {
-        int rename(byte[] from, byte[] to);
-    }
 
     private record Odd(Path made, String name) {}
 
@@ -46,13 +39,12 @@ final class Names {
     List<String> settle() {
         var failed = new ArrayList<String>();
         if (odd.isEmpty()) return failed;
-        var libc = Native.load("c", C.class);
         for (var each : odd.reversed()) {
             boolean dots = each.name.equals(".") || each.name.equals("..") || each.name.isEmpty();
             var folder = String.valueOf(each.made.getParent());
             if (dots
-                    || libc.rename(bytes(each.made.toString()), bytes(folder + "/" + each.name))
-                            != 0) {
+                    || !RawNames.rename(
+                            bytes(each.made.toString()), bytes(folder + "/" + each.name))) {
                 failed.add(each.made + " could not be given its name.");
             }
         }
@@ -60,9 +52,6 @@ final class Names {
     }
 
     private static byte[] bytes(String path) {
-        var bytes = new ByteArrayOutputStream();
-        bytes.writeBytes(ExtName.bytes(path));
-        bytes.write(0);
-        return bytes.toByteArray();
+        return ExtName.bytes(path);
     }
 }

@@ -5,6 +5,7 @@ import holmes.casefile.Bench;
 import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.format.ext.ExtGeneration;
+import holmes.format.ext.ExtTree;
 import holmes.format.ext.ExtVolume;
 import holmes.format.ext.JournalUse;
 import holmes.format.ext.Suspects;
@@ -26,14 +27,19 @@ public record ReadFiles(Layer layer, String uuid, boolean everywhere) implements
 
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
-        var device = bench.open(layer);
-        var volume = everywhere ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
-        var generation = generation(volume);
-        var tree = volume.open(generation, JournalUse.REPLAY, Suspects.NONE, progress);
-        return new TreeReader(tree, bench.target(), progress).read();
+        var tree = tree(bench, layer, uuid, everywhere, progress);
+        return new TreeReader(tree, "/", true, bench.target(), progress).read();
     }
 
-    private ExtGeneration generation(ExtVolume volume) {
+    static ExtTree tree(
+            Bench bench, Layer layer, String uuid, boolean everywhere, Progress progress)
+            throws Progress.Cancelled {
+        var device = bench.open(layer);
+        var volume = everywhere ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
+        return volume.open(generation(volume, uuid), JournalUse.REPLAY, Suspects.NONE, progress);
+    }
+
+    private static ExtGeneration generation(ExtVolume volume, String uuid) {
         return volume.generations().stream()
                 .filter(g -> g.superblock().uuid().toString().equals(uuid))
                 .filter(g -> g.start() >= 0)

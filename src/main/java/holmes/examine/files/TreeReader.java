@@ -20,16 +20,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Goes through one file system: every name, every byte, once.
+/// Goes through one file system, or the part of it below a path: every name, and every byte once.
 final class TreeReader {
 
     private final ExtTree tree;
+    private final String below;
+    private final boolean contents;
     private final Optional<FolderCopy> copy;
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
 
-    TreeReader(ExtTree tree, Optional<Path> target, Progress progress) {
+    /// @param below the path of a file, or of a folder and all that is in it
+    /// @param contents whether files are read, or only listed
+    TreeReader(
+            ExtTree tree,
+            String below,
+            boolean contents,
+            Optional<Path> target,
+            Progress progress) {
         this.tree = tree;
+        this.below = below.endsWith("/") ? below : below + "/";
+        this.contents = contents;
         this.copy = target.map(FolderCopy::new);
         this.progress = progress;
     }
@@ -39,7 +50,8 @@ final class TreeReader {
         var notes = new ArrayList<String>();
         notes.add("Journal: " + tree.journal() + ".");
         tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
-        tree.walk(entries::add, progress).forEach(anomaly -> notes.add(anomaly.toString()));
+        tree.walk(entry -> keep(entry, entries), progress)
+                .forEach(anomaly -> notes.add(anomaly.toString()));
         for (var entry : entries) {
             progress.report("reading files", records.size(), entries.size());
             records.add(record(entry));
@@ -55,7 +67,12 @@ final class TreeReader {
                 notes);
     }
 
+    private void keep(FileEntry entry, List<FileEntry> entries) {
+        if ((entry.path() + "/").startsWith(below) || below.equals("/")) entries.add(entry);
+    }
+
     private FileRecord record(FileEntry entry) throws Progress.Cancelled {
+        if (!contents) return record(entry, Optional.empty());
         if (entry.type() != FileType.FILE || entry.state() == FileState.UNREADABLE) {
             if (copy.isPresent()) copy.get().add(entry, _ -> {}, new FileDigest());
             return record(entry, Optional.empty());

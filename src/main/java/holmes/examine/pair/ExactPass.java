@@ -83,8 +83,12 @@ final class ExactPass {
 
     private Found look(Lockstep.Stretch stretch) {
         var found = new Found(stretch.offset(), links.all().size(), devices.size());
+        var raw = new long[devices.size()][];
+        for (var tally : tallies) found.parts.add(compare(stretch, tally, raw));
         var numbers = new long[devices.size()][];
-        for (int i = 0; i < numbers.length; i++) numbers[i] = numbers(stretch, i, found);
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = weigh(stretch, i, raw[i] == null ? raw(stretch, i) : raw[i], found);
+        }
         int at = 0;
         for (var link : links.all()) {
             var left = numbers[link.left];
@@ -94,35 +98,66 @@ final class ExactPass {
             }
             at += 3;
         }
-        for (var tally : tallies) found.parts.add(tally.at(stretch));
         return found;
     }
 
-    private long[] numbers(Lockstep.Stretch stretch, int device, Found found) {
+    /// Whoever is like the first of its group has its numbers: most blocks are summed up once.
+    private static Tally.Part compare(Lockstep.Stretch stretch, Tally tally, long[][] raw) {
+        var part = tally.at(stretch);
+        int first = tally.devices().getFirst();
+        raw[first] = raw(stretch, first);
+        for (int i = 1; i < tally.devices().size(); i++) {
+            int device = tally.devices().get(i);
+            long size = stretch.bytes().get(device).byteSize();
+            boolean whole = size == stretch.bytes().get(first).byteSize();
+            if (whole && part.size() == size && part.isLikeFirst(i)) raw[device] = raw[first];
+        }
+        return part;
+    }
+
+    /// The numbers of the blocks as they are.
+    private static long[] raw(Lockstep.Stretch stretch, int device) {
         var bytes = stretch.bytes().get(device);
         var missing = stretch.missing().get(device);
         var numbers = new long[(int) ((bytes.byteSize() + Blocks.SIZE - 1) / Blocks.SIZE)];
         for (int k = 0; k < numbers.length; k++) {
             long at = (long) k * Blocks.SIZE;
             long size = Math.min(Blocks.SIZE, bytes.byteSize() - at);
-            if (missing.overlaps(ByteRange.of(at, size))) {
+            if (!missing.isEmpty() && missing.overlaps(ByteRange.of(at, size))) continue;
+            var block = size == Blocks.SIZE ? bytes.asSlice(at, size) : padded(bytes, at);
+            numbers[k] = Blocks.number(block, 0);
+        }
+        return numbers;
+    }
+
+    /// Adds the blocks to the sums over the device, then leaves those without weight out.
+    private long[] weigh(Lockstep.Stretch stretch, int device, long[] raw, Found found) {
+        var numbers = new long[raw.length];
+        var ignore = parties.get(device).ignore();
+        for (int k = 0; k < raw.length; k++) {
+            long number = raw[k];
+            if (number == Blocks.UNKNOWN) {
                 found.marks[2 * device] = true;
                 continue;
             }
-            var block = size == Blocks.SIZE ? bytes.asSlice(at, size) : padded(bytes, at);
-            long number = Blocks.number(block, 0);
-            long first = block.get(Field.LONG_LE, 0);
+            long at = (long) k * Blocks.SIZE;
             boolean blank = number == Blocks.BLANK;
-            long exact = blank ? Blocks.mix(first) : number;
+            long exact = blank ? Blocks.mix(first(stretch.bytes().get(device), at)) : number;
             long place = stretch.offset() + at;
             found.sums[2 * device] += Blocks.mix(exact + Blocks.mix(place));
-            found.sums[2 * device + 1] += Blocks.mix(exact * SECOND ^ (place + 1));
+            found.sums[2 * device + 1] += Blocks.mix((exact * SECOND) ^ (place + 1));
             found.marks[2 * device + 1] |= !blank;
-            boolean ignored = parties.get(device).ignore().overlaps(ByteRange.of(place, size));
+            boolean ignored =
+                    !ignore.isEmpty() && ignore.overlaps(ByteRange.of(place, Blocks.SIZE));
             if (!ignored) numbers[k] = repeated.weigh(number);
         }
         weighDown(numbers);
         return numbers;
+    }
+
+    private static long first(MemorySegment bytes, long at) {
+        boolean whole = at + Long.BYTES <= bytes.byteSize();
+        return (whole ? bytes : padded(bytes, at)).get(Field.LONG_LE, whole ? at : 0);
     }
 
     private static MemorySegment padded(MemorySegment bytes, long at) {

@@ -54,7 +54,9 @@ final class Findings {
                 groups,
                 alone(links, grouping),
                 identical,
-                grouping.ties.stream().map(t -> new Tie(t.left, t.right, t.share())).toList(),
+                grouping.ties.stream()
+                        .map(t -> new Tie(t.left, t.right, rounded(t.share())))
+                        .toList(),
                 agreements);
     }
 
@@ -79,10 +81,10 @@ final class Findings {
         return new Group(
                 members,
                 members.stream().map(survey.starts()::get).toList(),
-                weakest.share(),
+                rounded(weakest.share()),
                 weakest.matching(),
                 weakest.weight(),
-                nextBest,
+                rounded(nextBest),
                 comparison);
     }
 
@@ -100,8 +102,13 @@ final class Findings {
                     new Alone(
                             device,
                             nearest.map(link -> link.other(device)).orElse(-1),
-                            nearest.map(Link::share).orElse(0.0)));
+                            rounded(nearest.map(Link::share).orElse(0.0))));
         }
         return alone;
+    }
+
+    /// Six digits, so that stored outcomes read back as they were; down, so that 1 means all.
+    private static double rounded(double share) {
+        return Math.floor(share * 1e6) / 1e6;
     }
 }

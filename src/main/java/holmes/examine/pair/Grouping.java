@@ -7,15 +7,17 @@ import java.util.List;
 /// Who belongs together, judged by the links alone.
 ///
 /// Two devices are mirrors if they agree in nearly all blocks with weight, or agree nearly
-/// everywhere within few regions (the rest was overwritten later), or agree in most and neither has
-/// any other candidate; and if neither has a clearly better partner. Whoever belongs to a group
+/// everywhere within few regions (the rest was overwritten later), or agree in most and every other
+/// candidate is far behind; and if neither has a clearly better partner. Whoever belongs to a group
 /// belongs to every member of it.
 final class Grouping {
 
     private static final double NEARLY_ALL = 0.9;
+    private static final double MANY = 0.75;
     private static final double MOST = 0.5;
     private static final double SOME = 0.3;
     private static final double STRANGER = 0.2;
+    private static final double FAR_BEHIND = 0.4;
 
     /// Fewer equal blocks than this may be chance.
     private static final int FEWEST = 3;
@@ -84,9 +86,8 @@ final class Grouping {
         if (share >= NEARLY_ALL) return true;
         if (link.matching() < FEWEST_IN_PART) return false;
         if (share >= SOME && link.isRegional()) return true;
-        return share >= MOST
-                && best(link.left, link.right) < STRANGER
-                && best(link.right, link.left) < STRANGER;
+        double rival = Math.max(best(link.left, link.right), best(link.right, link.left));
+        return (share >= MOST && rival < STRANGER) || (share >= MANY && rival < share * FAR_BEHIND);
     }
 
     /// The best share that the device has with any other, `except` left out.

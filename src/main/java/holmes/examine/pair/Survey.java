@@ -22,6 +22,12 @@ record Survey(
         Links links,
         List<Pairing.Agreement> faint) {
 
+    Survey {
+        views = List.copyOf(views);
+        starts = List.copyOf(starts);
+        faint = List.copyOf(faint);
+    }
+
     static Survey of(List<Party> candidates, Progress progress) throws Progress.Cancelled {
         var samples = samples(candidates, progress);
         var links = Links.of(samples);

@@ -35,6 +35,10 @@ public final class NearSolver {
                     8,
                     TreeCheck.DIRECTORIES,
                     4,
+                    TreeCheck.FITS,
+                    4,
+                    TreeCheck.FILES,
+                    1,
                     LOGS,
                     1);
 
@@ -114,7 +118,7 @@ public final class NearSolver {
     /// What speaks for and against one hypothesis, whoever proposed it.
     Scored score(Geometry geometry) {
         var tallies = new ArrayList<>(withoutTrees(geometry).tallies());
-        if (!sets.isEmpty()) tallies.add(trees.of(geometry, question.anchors()));
+        if (!sets.isEmpty()) tallies.addAll(trees.of(geometry, question.anchors()));
         return scored(geometry, tallies);
     }
 

@@ -7,6 +7,11 @@ package holmes.examine.solve;
 /// @param against places where it was looked for and something else was found
 public record Tally(String observation, int agree, int against) {
 
+    /// The same observation, made at more places.
+    Tally and(Tally other) {
+        return new Tally(observation, agree + other.agree, against + other.against);
+    }
+
     public int looked() {
         return agree + against;
     }

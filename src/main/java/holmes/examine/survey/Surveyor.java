@@ -106,13 +106,15 @@ final class Surveyor {
     }
 
     /// Source: LVM2 `lib/label/label.h`, `struct label_header`, and `lib/format_text/layout.h`,
-    /// `struct pv_header`: the volume's UUID is the first thing that the label's offset points to.
+    /// `struct pv_header`: the volume's UUID is the first thing that the label's offset points to,
+    /// the size of its device the second.
     private void label(long offset, MemorySegment sector) {
         long number = sector.get(Field.LONG_LE, 8);
         long header = Integer.toUnsignedLong(sector.get(Field.INT_LE, 20));
-        if (number < 0 || number > 3 || header < 32 || header > SECTOR - 32) return;
+        if (number < 0 || number > 3 || header < 32 || header > SECTOR - 40) return;
         var uuid = Field.text("pv_uuid", (int) header, 32).in(sector);
-        labels.add(new LabelMark(offset, number, dashed(uuid)));
+        long size = Math.max(0, sector.get(Field.LONG_LE, header + 32));
+        labels.add(new LabelMark(offset, number, dashed(uuid), size));
     }
 
     /// LVM writes 32 characters as 6-4-4-4-4-4-6.

@@ -14,6 +14,8 @@ final class BlockOwners {
     private final BitSet claimed = new BitSet();
     private final BitSet metadata = new BitSet();
     private final BitSet twice = new BitSet();
+    private final BitSet data = new BitSet();
+    private final BitSet starts = new BitSet();
     private final boolean counts;
     private int repeated;
 
@@ -45,8 +47,21 @@ final class BlockOwners {
         // The inodes of bad blocks and of resizing claim what is somebody else's, by design.
         if (!counts || inode.number() == 1 || inode.number() == 7) return;
         var mapping = fileSystem.mapping(inode);
-        for (var extent : mapping.extents()) claim(extent.physical(), extent.count());
+        for (var extent : mapping.extents()) {
+            claim(extent.physical(), extent.count());
+            if (inode.type() == FileType.FILE && !extent.unwritten()) data(extent);
+        }
         for (long block : mapping.treeBlocks()) claim(block, 1);
+    }
+
+    private void data(FileExtent extent) {
+        data.set((int) extent.physical(), (int) (extent.physical() + extent.count()));
+        if (extent.logical() == 0) starts.set((int) extent.physical());
+    }
+
+    /// How many files begin within one run of zeros, at most.
+    int filesInZeros(Suspects explained) {
+        return ZeroRuns.files(fileSystem, data, starts, explained);
     }
 
     private void claim(long first, long count) {

@@ -10,6 +10,11 @@ import java.util.List;
 public final class DirectoryClues {
 
     private static final int DIRECTORY = 0x4000;
+    private static final int REGULAR = 0x8000;
+    private static final long FIRST_OF_USERS = 11;
+    private static final int DIRECT = 12;
+    private static final int EXTENTS_IN_INODE = 4;
+    private static final int LONGEST_WRITTEN = 1 << 15;
 
     private final ExtSuperblock superblock;
 
@@ -73,6 +78,44 @@ public final class DirectoryClues {
         var geometry = superblock.geometry();
         boolean possible = block > geometry.firstDataBlock() && block < geometry.blocks();
         return possible ? block * geometry.blockSize() : -1;
+    }
+
+    /// Where some blocks lie that these bytes, if they are a live file's inode, say were written:
+    /// direct blocks, or the ends and the middle of the extents in the inode.
+    ///
+    /// @param number of the inode; the file system's own are passed over, they are mostly empty
+    /// @return bytes from the start of the file system
+    public List<Long> content(MemorySegment bytes, long at, long number) {
+        int mode = bytes.get(Field.SHORT_LE, at + InodeFields.MODE.offset()) & 0xf000;
+        if (mode != REGULAR || number < FIRST_OF_USERS) return List.of();
+        var inode = new Inode(0, bytes.asSlice(at, inodeSize()), false);
+        if (inode.links() == 0 || inode.deleted() != 0 || inode.has(Inode.INLINE)) return List.of();
+        var geometry = superblock.geometry();
+        return (inode.has(Inode.EXTENTS) ? inExtents(inode.block()) : direct(inode.block()))
+                .stream()
+                        .filter(block -> block > geometry.firstDataBlock())
+                        .filter(block -> block < geometry.blocks())
+                        .map(block -> block * geometry.blockSize())
+                        .toList();
+    }
+
+    private static List<Long> direct(MemorySegment map) {
+        var blocks = new ArrayList<Long>();
+        for (int i = 0; i < DIRECT; i++) blocks.add(Le.u32(map, 4L * i));
+        return blocks;
+    }
+
+    private static List<Long> inExtents(MemorySegment tree) {
+        if (Le.u16(tree, 0) != ExtentTree.MAGIC || Le.u16(tree, 6) != 0) return List.of();
+        var blocks = new ArrayList<Long>();
+        for (int i = 0; i < Math.min(Le.u16(tree, 2), EXTENTS_IN_INODE); i++) {
+            long at = 12 + 12L * i;
+            long length = Le.u16(tree, at + 4);
+            if (length == 0 || length > LONGEST_WRITTEN) continue;
+            long first = Le.u32(tree, at + 8) | (long) Le.u16(tree, at + 6) << 32;
+            blocks.addAll(List.of(first, first + length / 2, first + length - 1));
+        }
+        return blocks.stream().distinct().toList();
     }
 
     /// The extent that maps block 0, of a tree without inner nodes: directories seldom have others.

@@ -26,9 +26,10 @@ final class DirectoryReader {
         this.inodes = superblock.geometry().inodes();
     }
 
-    Directory read(Inode inode) {
-        var reading = new Run(inode);
-        var content = fileSystem.content(inode);
+    /// @param suspects blocks in doubt are left out: the names in them may be another directory's
+    Directory read(Inode inode, Suspects suspects) {
+        var reading = new Run(inode, !suspects.isEmpty());
+        var content = fileSystem.content(inode).doubting(suspects);
         boolean inline = content.pieces().stream().anyMatch(p -> p.kind() == FilePiece.Kind.INLINE);
         if (inline) reading.inline(content);
         else for (var piece : content.pieces()) reading.blocks(piece);
@@ -48,7 +49,8 @@ final class DirectoryReader {
         if (!first.stored()) return OptionalLong.empty();
         try {
             var start = fileSystem.blocks().bytes(first.place(), DOTS);
-            return isDots(start) ? OptionalLong.of(Le.u32(start, 12)) : OptionalLong.empty();
+            boolean own = isDots(start) && Le.u32(start, 0) == inode.number();
+            return own ? OptionalLong.of(Le.u32(start, 12)) : OptionalLong.empty();
         } catch (UnreadableException e) {
             return OptionalLong.empty();
         }
@@ -71,14 +73,16 @@ final class DirectoryReader {
 
         private final Inode inode;
         private final int seed;
+        private final boolean strict;
         private final List<DirectoryEntry> entries = new ArrayList<>();
         private final List<String> flaws = new ArrayList<>(0);
         private OptionalLong self = OptionalLong.empty();
         private OptionalLong parent = OptionalLong.empty();
         private long missing;
 
-        Run(Inode inode) {
+        Run(Inode inode, boolean strict) {
             this.inode = inode;
+            this.strict = strict;
             boolean checksums = superblock.metadataChecksums();
             this.seed = checksums ? inode.checksumSeed(fileSystem.seed()) : 0;
         }
@@ -92,12 +96,12 @@ final class DirectoryReader {
             long first = piece.range().start() / size;
             long length = piece.range().length();
             switch (piece.kind()) {
-                case DATA, DOUBTFUL -> {
+                case DATA -> {
                     for (long at = 0; at < length; at += size) {
                         block(piece.place() + at, size, first + at / size);
                     }
                 }
-                case LOST -> {
+                case LOST, DOUBTFUL -> {
                     missing += length;
                     flaw("block " + first + ": " + piece.why());
                 }
@@ -108,6 +112,11 @@ final class DirectoryReader {
         private void block(long offset, long size, long number) {
             try {
                 var block = fileSystem.blocks().bytes(offset, size);
+                if (number == 0 && isDots(block) && Le.u32(block, 0) != inode.number()) {
+                    flaw("block 0 calls itself directory " + Le.u32(block, 0));
+                    // Where others have written, it is theirs.
+                    if (strict) return;
+                }
                 var parsed = DirectoryBlock.parse(block, offset, filetype, inodes);
                 if (superblock.metadataChecksums() && !parsed.checksumHolds(block, seed)) {
                     flaw("block " + number + " has a wrong checksum");

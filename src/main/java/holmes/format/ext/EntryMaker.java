@@ -14,13 +14,17 @@ final class EntryMaker {
     private static final int MOST_REASONS = 12;
 
     private final ExtFileSystem fileSystem;
+    private final Suspects known;
     private final Suspects suspects;
     private final Restored restored;
     private final boolean checksums;
 
+    /// @param known places that something is known to have overwritten
+    /// @param suspects these, and all others that are in doubt
     /// @param restored what is read from the journal's copies
-    EntryMaker(ExtFileSystem fileSystem, Suspects suspects, Restored restored) {
+    EntryMaker(ExtFileSystem fileSystem, Suspects known, Suspects suspects, Restored restored) {
         this.fileSystem = fileSystem;
+        this.known = known;
         this.suspects = suspects;
         this.restored = restored;
         this.checksums = fileSystem.superblock().metadataChecksums();
@@ -69,6 +73,11 @@ final class EntryMaker {
         if (restored.isEmpty()) return false;
         long offset = fileSystem.offsetOf(inode.number());
         return restored.overlaps(ByteRange.of(offset, inode.raw().byteSize()));
+    }
+
+    /// The names of a directory, without those in blocks that are known to be overwritten.
+    Directory directory(Inode inode) {
+        return fileSystem.directories().read(inode, known);
     }
 
     /// Whether a name is from the journal's copy of its directory.

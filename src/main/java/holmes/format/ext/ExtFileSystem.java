@@ -106,7 +106,7 @@ public final class ExtFileSystem {
     }
 
     public Directory directory(Inode inode) {
-        return directories.read(inode);
+        return directories.read(inode, Suspects.NONE);
     }
 
     /// The extended attributes, in the order on disk; what could not be read of them is in `flaws`.
@@ -128,7 +128,7 @@ public final class ExtFileSystem {
                 new ExtWalk(
                         this,
                         InodeVerdict.Judge.TRUSTING,
-                        new EntryMaker(this, Suspects.NONE, Restored.NOTHING),
+                        new EntryMaker(this, Suspects.NONE, Suspects.NONE, Restored.NOTHING),
                         Map.of(),
                         visitor,
                         progress);

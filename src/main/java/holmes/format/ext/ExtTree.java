@@ -33,6 +33,7 @@ public final class ExtTree {
     private final ExtFileSystem fileSystem;
     private final String journal;
     private final InodeVerdict.Judge judge;
+    private final Suspects known;
     private final Suspects suspects;
     private final Census census;
     private final Map<Long, Folder.Fragment> fragments;
@@ -44,6 +45,7 @@ public final class ExtTree {
             ExtFileSystem fileSystem,
             String journal,
             InodeVerdict.Judge judge,
+            Suspects known,
             Suspects suspects,
             Census census,
             Map<Long, Folder.Fragment> fragments,
@@ -53,6 +55,7 @@ public final class ExtTree {
         this.fileSystem = fileSystem;
         this.journal = journal;
         this.judge = judge;
+        this.known = known;
         this.suspects = suspects;
         this.census = census;
         this.fragments = fragments;
@@ -111,11 +114,11 @@ public final class ExtTree {
     /// @return what is odd about the tree
     public List<Anomaly> walk(Consumer<FileEntry> visitor, Progress progress)
             throws Progress.Cancelled {
-        var maker = new EntryMaker(fileSystem, suspects, restored);
+        var maker = new EntryMaker(fileSystem, known, suspects, restored);
         var walk = new ExtWalk(fileSystem, judge, maker, fragments, visitor, progress);
         walk.fromRoot();
         walk.enterDeferred();
-        new LostAndFound(fileSystem, census, fragments, walk).collect();
+        new LostAndFound(fileSystem, census, maker, fragments, walk).collect();
         return walk.anomalies();
     }
 

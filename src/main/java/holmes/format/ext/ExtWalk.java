@@ -135,7 +135,7 @@ final class ExtWalk {
     private List<DirectoryEntry> open(Step step) {
         return switch (step.folder) {
             case Folder.Known(var inode) -> {
-                var directory = fileSystem.directory(inode);
+                var directory = maker.directory(inode);
                 var notes = new ArrayList<>(step.notes);
                 notes.addAll(directory.flaws());
                 maker.judgeBlocks(inode, notes);

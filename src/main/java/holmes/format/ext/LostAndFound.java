@@ -16,16 +16,19 @@ final class LostAndFound {
 
     private final ExtFileSystem fileSystem;
     private final Census census;
+    private final EntryMaker maker;
     private final Map<Long, Folder.Fragment> fragments;
     private final ExtWalk walk;
 
     LostAndFound(
             ExtFileSystem fileSystem,
             Census census,
+            EntryMaker maker,
             Map<Long, Folder.Fragment> fragments,
             ExtWalk walk) {
         this.fileSystem = fileSystem;
         this.census = census;
+        this.maker = maker;
         this.fragments = fragments;
         this.walk = walk;
     }
@@ -69,7 +72,7 @@ final class LostAndFound {
 
     private List<DirectoryEntry> entries(Folder folder) {
         return switch (folder) {
-            case Folder.Known(var inode) -> fileSystem.directory(inode).entries();
+            case Folder.Known(var inode) -> maker.directory(inode).entries();
             case Folder.Fragment fragment -> fragment.entries();
         };
     }

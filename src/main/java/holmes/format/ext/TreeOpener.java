@@ -69,12 +69,17 @@ final class TreeOpener {
         Map<Long, Folder.Fragment> fragments =
                 DirectoryFragments.find(fileSystem, judge, suspects, census, progress);
         anomalies.addAll(fileSystem.anomalies());
+        var doubted = suspects.and(census.owners().suspects());
+        var signs = UnexplainedDamage.signs(generation, fileSystem, newer, census, suspects);
+        for (var sign : signs) anomalies.add(new Anomaly("damage", "explained", sign));
+        if (!signs.isEmpty()) doubted = doubted.and(UnexplainedDamage.doubts(fileSystem));
         return new ExtTree(
                 generation,
                 fileSystem,
                 journal,
                 judge,
-                suspects.and(census.owners().suspects()),
+                suspects,
+                doubted,
                 census,
                 fragments,
                 restored,
@@ -131,20 +136,27 @@ final class TreeOpener {
     /// one is an image, and has overwritten nothing.
     private boolean inFile(long offset, long size) {
         var geometry = generation.superblock().geometry();
-        long block = offset / geometry.blockSize();
-        for (long number = geometry.firstInode(); number <= geometry.inodes(); number++) {
+        var plausibility = new InodePlausibility(fileSystem);
+        for (long number = geometry.firstInode(); fileSystem.has(number); number++) {
             try {
-                if (!fileSystem.has(number)) break;
                 var inode = fileSystem.inode(number);
-                if (inode.type() != FileType.FILE || !inode.live() || inode.size() < size) continue;
-                for (var piece : fileSystem.content(inode).pieces()) {
-                    long into = block * geometry.blockSize() - piece.place();
-                    boolean holds = piece.stored() && into >= 0 && into < piece.range().length();
-                    if (holds && piece.range().start() + into + size <= inode.size()) return true;
-                }
+                boolean large = inode.size() >= size && inode.type() == FileType.FILE;
+                if (!large || !inode.live() || !plausibility.of(inode)) continue;
+                var content = fileSystem.content(inode);
+                boolean sound = content.doubts().isEmpty() && content.lost().isEmpty();
+                if (sound && holds(content, offset, size)) return true;
             } catch (UnreadableException e) {
                 // An inode that cannot be read vouches for nothing.
             }
+        }
+        return false;
+    }
+
+    private static boolean holds(FileContent content, long offset, long size) {
+        for (var piece : content.pieces()) {
+            long into = offset - piece.place();
+            boolean here = piece.stored() && into >= 0 && into < piece.range().length();
+            if (here && piece.range().start() + into + size <= content.size()) return true;
         }
         return false;
     }

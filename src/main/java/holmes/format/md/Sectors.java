@@ -2,6 +2,7 @@ package holmes.format.md;
 
 import holmes.bytes.ByteRange;
 import holmes.finding.Checks;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Sectors of 512 bytes as bytes, if any disk could have so many.
@@ -22,7 +23,7 @@ final class Sectors {
         if (0 <= first && 0 <= count && first <= LIMIT - count && count <= LIMIT) {
             return Optional.of(ByteRange.of(first << 9, count << 9));
         }
-        var found = "0x%x and 0x%x more".formatted(first, count);
+        var found = String.format(Locale.ROOT, "0x%x and 0x%x more", first, count);
         checks.add(field, "sectors of a disk", found);
         return Optional.empty();
     }

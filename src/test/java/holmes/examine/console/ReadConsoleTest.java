@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import holmes.DocumentMutations;
 import holmes.Incident;
-import holmes.Mutations;
 import holmes.device.Progress;
 import holmes.examine.Desk;
 import holmes.examine.document.Citation;
@@ -184,7 +184,7 @@ class ReadConsoleTest {
                         holmes.bytes("console-before-move.log"),
                         holmes.bytes("rescue-disk-by-id.txt"),
                         holmes.bytes("rescue-examine.txt"));
-        Mutations.of(seeds, 1000, this::readAsAnything);
+        DocumentMutations.of(seeds, 1000, this::readAsAnything);
     }
 
     private void readAsAnything(byte[] document) {

@@ -125,6 +125,11 @@ class IdentifyTest {
             public List<Layer.Medium> media() {
                 return List.of(new Layer.Medium("mbr-logical"));
             }
+
+            @Override
+            public String keep(byte[] raw) {
+                throw new IllegalStateException("an identification keeps nothing");
+            }
         };
     }
 }

@@ -28,7 +28,7 @@ class ArraysTest {
             throws Progress.Cancelled {
         var parties = new ArrayList<Party>();
         for (int i = 0; i < disks; i++) {
-            parties.add(Mirrors.party(Sources.device(Fixtures.disk(name, i))));
+            parties.add(Mirrors.party(Sources.device(Fixtures.path(name, i))));
         }
 
         assertThat(Mirrors.groups(PairSearch.exact(parties, Progress.NONE))).hasToString(expected);

@@ -20,10 +20,14 @@ final class Mirrors {
     private Mirrors() {}
 
     static byte[] disk(long seed) {
+        return disk(seed, SIZE);
+    }
+
+    static byte[] disk(long seed, int size) {
         var random = new Random(seed);
-        var disk = new byte[SIZE];
+        var disk = new byte[size];
         var common = Devices.noise(999, 4096);
-        for (int at = 0; at < SIZE; at += 4096) {
+        for (int at = 0; at < size; at += 4096) {
             switch (random.nextInt(6)) {
                 case 0, 1 ->
                         System.arraycopy(Devices.noise(random.nextLong(), 4096), 0, disk, at, 4096);

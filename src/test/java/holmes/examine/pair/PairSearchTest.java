@@ -184,7 +184,7 @@ class PairSearchTest {
     void takes_sixty_four_disks() throws Progress.Cancelled {
         var parties = new ArrayList<Party>();
         for (int i = 0; i < 64; i++) {
-            var disk = Arrays.copyOf(disk(100 + i % 32), 2 * MIB);
+            var disk = disk(100 + i % 32, 2 * MIB);
             parties.add(party(Devices.of("disk" + i, disk)));
         }
         assertThat(groups(PairSearch.exact(parties, Progress.NONE)))
