@@ -1,10 +1,15 @@
 package holmes;
 
-import holmes.bytes.Refused;
 import holmes.cli.Cli;
+import holmes.examine.export.DemoIncident;
+import holmes.guide.Evidence;
+import holmes.ui.Opening;
+import holmes.ui.Surroundings;
+import holmes.ui.Window;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 
 /// No arguments open the window, arguments run a command.
 public final class Main {
@@ -19,6 +24,21 @@ public final class Main {
     }
 
     private static int window(List<Path> file, List<Path> evidence) {
-        throw new Refused("There is no window in this build; --headless does the same without.");
+        // A command that brings evidence along is the demo; its case lies beside what it unpacked.
+        boolean demo = !evidence.isEmpty() && !file.isEmpty();
+        var folder = demo ? file.getFirst().toAbsolutePath().getParent() : Path.of("holmes-demo");
+        var beside = Objects.requireNonNullElse(folder, Path.of("."));
+        var surroundings =
+                new Surroundings(Clock.systemUTC(), Evidence.MEDIA, unpacking(beside), beside);
+        Window.open(surroundings, demo ? new Opening.Demo() : new Opening.Start());
+        return 0;
+    }
+
+    private static Surroundings.Demo unpacking(Path folder) {
+        return progress -> {
+            var evidence = folder.resolve("evidence");
+            DemoIncident.unpack(evidence, progress);
+            return evidence;
+        };
     }
 }
