@@ -3,6 +3,7 @@ package holmes;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -14,7 +15,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// A record is a value: whoever made it cannot change it later through a list, map or array that
-/// they kept. Its constructor, or what that calls in the record, copies each of them.
+/// they kept. That holds for records that others than their own package can get hold of. Its
+/// constructor, or what that calls in the record, copies each of them.
 final class GuardComponents extends ArchCondition<JavaClass> {
 
     private static final Set<String> COPYING =
@@ -26,6 +28,8 @@ final class GuardComponents extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass record, ConditionEvents events) {
+        // What never leaves its package is often filled after it was made, and costs what it costs.
+        if (!isOffered(record)) return;
         var open =
                 Stream.of(record.reflect().getRecordComponents())
                         .filter(GuardComponents::canChange)
@@ -63,5 +67,10 @@ final class GuardComponents extends ArchCondition<JavaClass> {
             }
         }
         return copies;
+    }
+
+    private static boolean isOffered(JavaClass type) {
+        boolean open = type.getModifiers().contains(JavaModifier.PUBLIC);
+        return open && type.getEnclosingClass().map(GuardComponents::isOffered).orElse(true);
     }
 }

@@ -17,6 +17,15 @@ public final class Checksums {
         return crc.getValue();
     }
 
+    /// CRC-32 continued from `seed` without inversion at either end: LVM2 labels, F2FS, NILFS2.
+    public static long crc32Raw(long seed, MemorySegment bytes) {
+        int crc = (int) seed;
+        for (long i = 0; i < bytes.byteSize(); i++) {
+            crc = (crc >>> 8) ^ CRC32_TABLE[(crc ^ bytes.get(BYTE, i)) & 0xff];
+        }
+        return Integer.toUnsignedLong(crc);
+    }
+
     /// CRC-32C, inverted at both ends.
     public static long crc32c(MemorySegment bytes) {
         var crc = new CRC32C();
@@ -48,6 +57,8 @@ public final class Checksums {
     }
 
     private static final ValueLayout.OfByte BYTE = ValueLayout.JAVA_BYTE;
+
+    private static final int[] CRC32_TABLE = table(0xedb88320);
 
     private static final int[] CRC32C_TABLE = table(0x82f63b78);
 

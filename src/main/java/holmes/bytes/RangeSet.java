@@ -42,6 +42,24 @@ public record RangeSet(List<ByteRange> ranges) {
         return new RangeSet(all);
     }
 
+    /// What of this set is not in the other.
+    public RangeSet without(RangeSet other) {
+        if (other.isEmpty() || isEmpty()) return this;
+        var left = new ArrayList<ByteRange>();
+        for (var range : ranges) left.addAll(other.complement(range).ranges);
+        return new RangeSet(left);
+    }
+
+    /// The same ranges, `distance` bytes further on.
+    ///
+    /// @param distance bytes, negative to move towards the start
+    /// @throws IllegalArgumentException if a range would start before 0
+    public RangeSet shifted(long distance) {
+        if (distance == 0 || isEmpty()) return this;
+        return new RangeSet(
+                ranges.stream().map(r -> ByteRange.of(r.start() + distance, r.length())).toList());
+    }
+
     /// What of this set lies within `range`, at the same offsets.
     public RangeSet within(ByteRange range) {
         var cut = new ArrayList<ByteRange>();

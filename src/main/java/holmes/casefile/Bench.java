@@ -2,7 +2,9 @@ package holmes.casefile;
 
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// What a request may use while it is performed: the evidence, read-only, and nothing else.
 public interface Bench {
@@ -29,4 +31,9 @@ public interface Bench {
 
     /// The media of the case, in the order of their labels.
     List<Layer.Medium> media();
+
+    /// Where copies of what is read go, if the examiner wants any. Has no part in the outcome.
+    default Optional<Path> target() {
+        return Optional.empty();
+    }
 }

@@ -4,11 +4,14 @@ import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.casefile.Scribe.Question;
 import holmes.casefile.json.CanonicalJson;
+import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.Progress.Cancelled;
+import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,13 +57,20 @@ public final class Case implements AutoCloseable {
 
     /// Like {@link #perform}, with the number of the entry that proves the outcome.
     public <O> Cited<O> cite(Request<O> request, Progress progress) throws Cancelled {
+        return cite(request, Optional.empty(), progress);
+    }
+
+    /// The same, and copies of what is read go below a folder if the request is one that reads
+    /// files. The folder is no part of the log.
+    public <O> Cited<O> cite(Request<O> request, Optional<Path> target, Progress progress)
+            throws Cancelled {
         if (!store.writable()) {
             return recall(request)
                     .orElseThrow(() -> new Refused("This was not examined: " + request + "."));
         }
         return scribe.act(
                 new Question(request.kind(), request, request.observed()),
-                new Workbench(store, exhibits),
+                new Workbench(store, exhibits, target),
                 bench -> request.perform(bench, progress));
     }
 
@@ -116,6 +126,16 @@ public final class Case implements AutoCloseable {
                 List.of(Content.of(bytes)));
         documents.add(document);
         return document;
+    }
+
+    /// Opens a layer for people to look at, byte by byte. The log says so, once for each layer.
+    ///
+    /// @return read-only; belongs to the case and stays open until it is closed
+    /// @throws Refused if the evidence is not at hand
+    public BlockDevice look(Layer layer, Progress progress) throws Cancelled {
+        var look = new Look(layer);
+        if (store.writable() && recall(look).isEmpty()) perform(look, progress);
+        return new Workbench(store, exhibits).open(layer);
     }
 
     /// In the order of their labels.

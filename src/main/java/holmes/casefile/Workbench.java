@@ -4,19 +4,32 @@ import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
 import holmes.stack.Resolver;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// The bench of one action: what it keeps goes into that action's entry.
 final class Workbench implements Bench, Resolver.Roots {
 
     private final Log log;
     private final Exhibits exhibits;
+    private final Optional<Path> target;
     private final List<Content> kept = new ArrayList<>();
 
     Workbench(Log log, Exhibits exhibits) {
+        this(log, exhibits, Optional.empty());
+    }
+
+    Workbench(Log log, Exhibits exhibits, Optional<Path> target) {
         this.log = log;
         this.exhibits = exhibits;
+        this.target = target;
+    }
+
+    @Override
+    public Optional<Path> target() {
+        return target;
     }
 
     @Override

@@ -2,10 +2,12 @@ package holmes.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Tool;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /// Runs commands and keeps their contract: results on standard output, sentences on standard error,
@@ -14,18 +16,20 @@ public final class Cli {
 
     private final Terminal terminal;
     private final Interruption stop;
+    private final Window window;
 
-    Cli(Terminal terminal, Interruption stop) {
+    Cli(Terminal terminal, Interruption stop, Window window) {
         this.terminal = terminal;
         this.stop = stop;
+        this.window = window;
     }
 
-    public static Cli ofThisProcess(Clock clock) {
+    public static Cli ofThisProcess(Clock clock, Window window) {
         var stop = new Interruption();
         var out = new PrintStream(System.out, false, UTF_8);
         var err = new PrintStream(System.err, true, UTF_8);
         var progress = Terminal.standardErrorIsTerminal() ? new Meter(err, stop) : stop;
-        return new Cli(new Terminal(out, err, progress, clock), stop);
+        return new Cli(new Terminal(out, err, progress, clock), stop, window);
     }
 
     /// @param arguments a command's name and its arguments
@@ -42,6 +46,15 @@ public final class Cli {
         }
     }
 
+    /// Opens the window at its start page.
+    public int window() {
+        try {
+            return window.open(List.of(), List.of());
+        } catch (Refused e) {
+            return refuse(e.getMessage());
+        }
+    }
+
     /// Says why nothing was done.
     public int refuse(String sentence) {
         return terminal.refuse(sentence);
@@ -51,7 +64,7 @@ public final class Cli {
         var command = Commands.named(arguments[0]);
         if (command.isPresent()) {
             var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-            return run(command.get().word(), command.get().make(), rest);
+            return run(command.get().word(), command.get().make(window), rest);
         }
         return terminal.misused("There is no command '" + arguments[0] + "'", "holmes");
     }

@@ -7,6 +7,18 @@ import java.util.stream.Stream;
 /// Every command, by name. A command's class is loaded when it is run, so that the others cost
 /// nothing at start.
 enum Commands {
+    DEMO("unpack the bundled incident, and open or recover it"),
+    RECOVER("bring back what lay on a broken stack of disks"),
+    IDENTIFY("tell what lies on disks, images and devices"),
+    COMPARE("compare byte by byte, each source read once"),
+    PAIRS("find mirrors among disks, partitions or images"),
+    OPEN("take disks, images and documents into a case"),
+    LS("list what a case has, and files in it"),
+    CAT("print a file of a case"),
+    EXTRACT("copy files of a case into a folder"),
+    SEARCH("find bytes, text or patterns on a volume or medium"),
+    HASH("compute SHA-256 of media, volumes or files"),
+    IMAGE("write a volume or medium as an image"),
     LOG("show the entries of a case"),
     VERIFY("check the seals and contents of a case");
 
@@ -16,8 +28,21 @@ enum Commands {
         this.summary = summary;
     }
 
-    Command make() {
+    /// @param window for those that open one
+    Command make(Window window) {
         return switch (this) {
+            case DEMO -> new DemoCommand(window);
+            case RECOVER -> new RecoverCommand();
+            case IDENTIFY -> new IdentifyCommand();
+            case COMPARE -> new CompareCommand();
+            case PAIRS -> new PairsCommand();
+            case OPEN -> new OpenCommand();
+            case LS -> new LsCommand();
+            case CAT -> new CatCommand();
+            case EXTRACT -> new ExtractCommand();
+            case SEARCH -> new SearchCommand();
+            case HASH -> new HashCommand();
+            case IMAGE -> new ImageCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
         };

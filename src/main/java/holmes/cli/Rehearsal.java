@@ -18,7 +18,7 @@ public final class Rehearsal {
     /// @param arguments a case file to be made, or added to
     public static void main(String[] arguments) throws Progress.Cancelled {
         var clock = Clock.systemUTC();
-        var cli = Cli.ofThisProcess(clock);
+        var cli = Cli.ofThisProcess(clock, (_, _) -> 0);
         var file = arguments[0];
         try (var open = Case.open(CaseFile.openOrCreate(Path.of(file)), Media.NONE, clock)) {
             open.perform(new Note("rehearsal", List.of()), Progress.NONE);

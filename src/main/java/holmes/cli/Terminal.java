@@ -34,6 +34,11 @@ record Terminal(PrintStream out, PrintStream err, Progress progress, Clock clock
         return Exit.WRONG_USAGE;
     }
 
+    /// Says something that the user should know, while the work goes on.
+    void remark(String sentence) {
+        say(sentence);
+    }
+
     private void say(String sentence) {
         if (progress instanceof Meter meter) meter.clear();
         err.println("holmes: " + sentence);

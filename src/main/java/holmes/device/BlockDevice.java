@@ -1,6 +1,7 @@
 package holmes.device;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
@@ -37,6 +38,14 @@ public interface BlockDevice extends AutoCloseable {
     /// Where the byte at `offset` lies on root devices: one place for a window, one per leg for a
     /// mirror, none for a hole that exists nowhere. The place that is read comes first.
     List<Place> trace(long offset);
+
+    /// What of `range` is known to be unreadable before the medium is asked: the bad blocks of a
+    /// map, a member that is missing. Sectors of which nothing is known are not in it.
+    ///
+    /// @param range bytes of this device
+    default RangeSet withheld(ByteRange range) {
+        return RangeSet.EMPTY;
+    }
 
     /// The smallest unit in which the medium answers, in bytes: 512 or 4096 as a rule.
     default int sectorSize() {

@@ -83,6 +83,7 @@ public final class Branch implements WritableDevice {
                 long at = offset + done;
                 long page = at / PAGE * PAGE;
                 long length = Math.min(PAGE - (at - page), source.byteSize() - done);
+                if (length == Math.min(PAGE, size() - page)) pages.putIfAbsent(page, blank(page));
                 MemorySegment.copy(source, done, own(page), at - page, length);
                 done += length;
             }
@@ -122,6 +123,18 @@ public final class Branch implements WritableDevice {
         }
     }
 
+    @Override
+    public RangeSet withheld(ByteRange asked) {
+        lock.readLock().lock();
+        try {
+            var below = base.withheld(asked);
+            return (below.isEmpty() ? below : below.without(changed()))
+                    .union(new RangeSet(lost).within(asked));
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /// Bytes of the branch's own pages exist on no root.
     @Override
     public List<Place> trace(long offset) {
@@ -138,12 +151,16 @@ public final class Branch implements WritableDevice {
         return pages.computeIfAbsent(
                 page,
                 at -> {
-                    var copy = MemorySegment.ofArray(new byte[(int) Math.min(PAGE, size() - at)]);
+                    var copy = blank(at);
                     for (var hole : Salvage.read(base, at, copy).ranges()) {
                         lost.add(ByteRange.of(at + hole.start(), hole.length()));
                     }
                     return copy;
                 });
+    }
+
+    private MemorySegment blank(long page) {
+        return MemorySegment.ofArray(new byte[(int) Math.min(PAGE, size() - page)]);
     }
 
     private void refuseLost(ByteRange asked) throws UnreadableException {

@@ -34,6 +34,11 @@ public final class Concatenation extends Pieces {
     }
 
     @Override
+    List<BlockDevice> parents() {
+        return parents;
+    }
+
+    @Override
     Piece locate(long offset) {
         int found = Arrays.binarySearch(starts, offset);
         int index = found >= 0 ? found : -found - 2;

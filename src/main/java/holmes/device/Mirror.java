@@ -3,6 +3,8 @@ package holmes.device;
 import static java.util.Objects.checkFromIndexSize;
 import static java.util.Objects.checkIndex;
 
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +42,11 @@ public record Mirror(List<BlockDevice> legs, int chosen) implements BlockDevice 
     public MemorySegment view(long offset, long length) throws UnreadableException {
         checkFromIndexSize(offset, length, size());
         return legs.get(chosen).view(offset, length);
+    }
+
+    @Override
+    public RangeSet withheld(ByteRange asked) {
+        return legs.get(chosen).withheld(asked);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package holmes.device;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,11 @@ public record Missing(String name, long size) implements BlockDevice {
         Objects.checkFromIndexSize(offset, target.byteSize(), size);
         throw new UnreadableException(
                 name, ByteRange.of(offset, target.byteSize()), "the device is missing");
+    }
+
+    @Override
+    public RangeSet withheld(ByteRange asked) {
+        return RangeSet.of(ByteRange.of(0, size).intersect(asked));
     }
 
     @Override

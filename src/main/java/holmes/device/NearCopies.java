@@ -35,7 +35,9 @@ public final class NearCopies extends Pieces {
         this.chunk = chunk;
         this.rank = new int[slots.size()];
         Arrays.setAll(rank, slot -> slots.size() + slot);
-        for (int i = preference.size() - 1; i >= 0; i--) rank[preference.get(i)] = i;
+        for (int i = preference.size() - 1; i >= 0; i--) {
+            rank[Objects.checkIndex(preference.get(i), rank.length)] = i;
+        }
         long rows = slots.stream().mapToLong(BlockDevice::size).min().orElseThrow() / chunk;
         this.chunks = rows * slots.size() / copies;
     }
@@ -48,6 +50,11 @@ public final class NearCopies extends Pieces {
     @Override
     public int sectorSize() {
         return slots.stream().mapToInt(BlockDevice::sectorSize).max().orElse(512);
+    }
+
+    @Override
+    List<BlockDevice> parents() {
+        return slots;
     }
 
     @Override

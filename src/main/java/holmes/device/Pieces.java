@@ -1,6 +1,9 @@
 package holmes.device;
 
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,6 +20,9 @@ abstract class Pieces implements BlockDevice {
     /// @param offset bytes from the parent's start
     /// @param length bytes until the run ends, counted from the offset that was asked for
     record Piece(BlockDevice parent, long offset, long length) {}
+
+    /// The devices that the pieces lie on.
+    abstract List<BlockDevice> parents();
 
     /// The piece that holds the byte at `offset`, up to where the next piece starts.
     abstract Piece locate(long offset);
@@ -44,9 +50,28 @@ abstract class Pieces implements BlockDevice {
     }
 
     @Override
+    public RangeSet withheld(ByteRange asked) {
+        Objects.checkFromIndexSize(asked.start(), asked.length(), size());
+        if (parents().stream().allMatch(Pieces::givesAll)) return RangeSet.EMPTY;
+        var withheld = new ArrayList<ByteRange>();
+        for (long at = asked.start(); at < asked.end(); ) {
+            var piece = locate(at);
+            long length = Math.min(piece.length, asked.end() - at);
+            var below = piece.parent.withheld(ByteRange.of(piece.offset, length));
+            withheld.addAll(below.shifted(at - piece.offset).ranges());
+            at += length;
+        }
+        return new RangeSet(withheld);
+    }
+
+    @Override
     public List<Place> trace(long offset) {
         Objects.checkIndex(offset, size());
         var piece = locate(offset);
         return piece.parent.trace(piece.offset);
+    }
+
+    private static boolean givesAll(BlockDevice parent) {
+        return parent.withheld(ByteRange.of(0, parent.size())).isEmpty();
     }
 }

@@ -15,6 +15,7 @@ public final class Stripe extends Pieces {
     /// @param chunk bytes, positive
     public Stripe(List<? extends BlockDevice> legs, long chunk) {
         if (chunk <= 0) throw new IllegalArgumentException("chunk of " + chunk + " bytes");
+        if (legs.isEmpty()) throw new IllegalArgumentException("a stripe without legs");
         this.legs = List.copyOf(legs);
         this.chunk = chunk;
         long rows = legs.stream().mapToLong(BlockDevice::size).min().orElseThrow() / chunk;
@@ -29,6 +30,11 @@ public final class Stripe extends Pieces {
     @Override
     public int sectorSize() {
         return legs.stream().mapToInt(BlockDevice::sectorSize).max().orElse(512);
+    }
+
+    @Override
+    List<BlockDevice> parents() {
+        return legs;
     }
 
     @Override

@@ -37,6 +37,11 @@ public record Unreadable(BlockDevice parent, RangeSet bad, String why) implement
     }
 
     @Override
+    public RangeSet withheld(ByteRange asked) {
+        return bad.within(asked).union(parent.withheld(asked));
+    }
+
+    @Override
     public List<Place> trace(long offset) {
         return parent.trace(offset);
     }

@@ -14,7 +14,12 @@ public final class UnreadableException extends Exception {
     /// @param range the bytes of that root that were asked for and not given
     /// @param why the medium's own words
     public UnreadableException(String root, ByteRange range, String why) {
-        super(root + ": bytes " + range.start() + " to " + range.end() + " unreadable: " + why);
+        // No stack trace: a map of bad blocks may cause millions of these, and none is a bug.
+        super(
+                root + ": bytes " + range.start() + " to " + range.end() + " unreadable: " + why,
+                null,
+                false,
+                false);
         this.root = root;
         this.range = range;
     }

@@ -1,6 +1,7 @@
 package holmes.device;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 
@@ -32,6 +33,11 @@ public record Window(BlockDevice parent, ByteRange range) implements BlockDevice
     @Override
     public MemorySegment view(long offset, long length) throws UnreadableException {
         return parent.view(range.locate(ByteRange.of(offset, length)).start(), length);
+    }
+
+    @Override
+    public RangeSet withheld(ByteRange asked) {
+        return parent.withheld(range.locate(asked)).shifted(-range.start());
     }
 
     @Override

@@ -77,6 +77,17 @@ class CaseTest {
     }
 
     @Test
+    void looking_at_bytes_is_an_entry_once() throws Exception {
+        var disk = take(image).medium();
+
+        var device = open.look(disk, Progress.NONE);
+        open.look(disk, Progress.NONE);
+
+        assertThat(device.size()).isEqualTo(100_000);
+        assertThat(open.log().count(Filter.kind("look"))).isEqualTo(1);
+    }
+
+    @Test
     void what_was_refused_cancelled_or_failed_is_an_entry_too() throws Exception {
         var disk = take(image).medium();
 

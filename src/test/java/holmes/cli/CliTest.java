@@ -43,7 +43,8 @@ class CliTest {
                             new PrintStream(err, true, UTF_8),
                             Progress.NONE,
                             CLOCK),
-                    new Interruption());
+                    new Interruption(),
+                    (_, _) -> 0);
 
     private String out() {
         return out.toString(UTF_8);
@@ -185,7 +186,8 @@ class CliTest {
         public static void main(String[] arguments) {
             var stop = new Interruption();
             var terminal = new Terminal(System.out, System.err, stop, CLOCK);
-            System.exit(new Cli(terminal, stop).run("failing", new Failing(), arguments));
+            System.exit(
+                    new Cli(terminal, stop, (_, _) -> 0).run("failing", new Failing(), arguments));
         }
     }
 

@@ -67,9 +67,11 @@ class KillTest {
                             .redirectError(ProcessBuilder.Redirect.INHERIT)
                             .start();
             boolean early = round % 4 == 0;
-            victim.waitFor(
-                    early ? 300 + random.nextInt(500) : 800 + random.nextInt(1200),
-                    TimeUnit.MILLISECONDS);
+            // A slow machine may need long until the work begins; the moment counts from there.
+            for (int i = 0; i < 600 && !early && Files.size(told) == 0; i++) {
+                victim.waitFor(100, TimeUnit.MILLISECONDS);
+            }
+            victim.waitFor(random.nextInt(early ? 800 : 500), TimeUnit.MILLISECONDS);
             victim.destroyForcibly().waitFor();
 
             var lines = Files.readAllLines(told);

@@ -1,0 +1,50 @@
+package holmes.cli;
+
+import holmes.device.Progress.Cancelled;
+import holmes.examine.export.DemoIncident;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@picocli.CommandLine.Command(
+        description =
+                "Unpacks the bundled incident (ten small disks of a server that was reinstalled by"
+                        + " mistake, with logs and SMART reports) and opens it in the window, or"
+                        + " recovers it unattended.")
+final class DemoCommand extends Command {
+
+    @Parameters(
+            paramLabel = "DIR",
+            arity = "0..1",
+            description = "Where to unpack it: ${DEFAULT-VALUE} if nothing is said.",
+            defaultValue = "holmes-demo")
+    private Path folder = Path.of("holmes-demo");
+
+    @Option(names = "--headless", description = "Recover it without a window, and print how.")
+    private boolean headless;
+
+    private final Window window;
+
+    DemoCommand(Window window) {
+        this.window = window;
+    }
+
+    @Override
+    int run(Terminal terminal) throws Cancelled {
+        var evidence = folder.resolve("evidence");
+        DemoIncident.unpack(evidence, terminal.progress());
+        if (!headless) return window.open(List.of(fresh(folder)), List.of(evidence));
+        var recover = new RecoverCommand();
+        recover.set(List.of(evidence), fresh(folder), folder.resolve("recovered"));
+        return recover.run(terminal);
+    }
+
+    /// A case of its own for every run.
+    private static Path fresh(Path folder) {
+        var file = folder.resolve("demo.holmes");
+        for (int i = 2; Files.exists(file); i++) file = folder.resolve("demo-" + i + ".holmes");
+        return file;
+    }
+}

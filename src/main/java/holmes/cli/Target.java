@@ -1,0 +1,65 @@
+package holmes.cli;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Case;
+import holmes.device.Progress;
+import holmes.examine.files.FindGenerations;
+import holmes.examine.files.Generation;
+import holmes.stack.Layer;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Something in a case, as it was typed: `NAME`, `NAME:p2` for a partition, `NAME:/path` for a
+/// file.
+///
+/// @param text as typed
+/// @param path in the file system that lies there, if one was given
+record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Optional<String> path) {
+
+    private static final Pattern PART = Pattern.compile("(.+):p(\\d{1,4})");
+
+    static Target parse(String text, Case file, Progress progress) throws Progress.Cancelled {
+        var shelf = new Shelf(file);
+        int colon = text.indexOf(":/");
+        var name = colon < 0 ? text : text.substring(0, colon);
+        var path =
+                colon < 0 ? Optional.<String>empty() : Optional.of(tidy(text.substring(colon + 1)));
+        var part = PART.matcher(name);
+        Layer layer;
+        if (part.matches()) {
+            var table = shelf.get(part.group(1));
+            int number = Integer.parseInt(part.group(2));
+            layer = Address.partition(file, table, number, part.group(1), progress);
+        } else {
+            layer = shelf.get(name);
+        }
+        return new Target(text, layer, shelf.system(layer), path);
+    }
+
+    private static String tidy(String path) {
+        var tidy = path.replaceAll("/+", "/");
+        return tidy.length() > 1 && tidy.endsWith("/")
+                ? tidy.substring(0, tidy.length() - 1)
+                : tidy;
+    }
+
+    /// The file system that the case read there last, or the one that is found.
+    ///
+    /// @throws Refused if there is none
+    Shelf.FileSystem system(Case file, Progress progress) throws Progress.Cancelled {
+        if (known.isPresent()) return known.get();
+        for (boolean everywhere : List.of(false, true)) {
+            var found = file.perform(new FindGenerations(layer, everywhere), progress);
+            var first =
+                    found.stream()
+                            .filter(g -> g.start() == 0 && (g.primary() || everywhere))
+                            .map(Generation::uuid)
+                            .findFirst();
+            if (first.isPresent()) return new Shelf.FileSystem(first.get(), everywhere);
+        }
+        throw new Refused(
+                text
+                        + " starts with no file system that Holmes reads; search and image work all the same");
+    }
+}

@@ -1,0 +1,185 @@
+package holmes.examine.export;
+
+import holmes.bytes.Refused;
+import holmes.device.Progress;
+import holmes.format.ext.ContentSink;
+import holmes.format.ext.FileCopy;
+import holmes.format.ext.FileEntry;
+import holmes.format.ext.FileType;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Writes a file system's names and contents below a folder, in the order in which they come:
+/// directories before what they hold.
+///
+/// Symbolic links are made last, so that nothing is ever written through one. Times and permissions
+/// are set as they were, without the bits that let a program run as somebody else. Devices, sockets
+/// and pipes are not made. Owners are left to the manifest.
+public final class FolderCopy {
+
+    private final Path root;
+    private final Names names = new Names();
+    private final Map<String, Path> folders = new HashMap<>();
+    private final Map<Long, Path> linked = new HashMap<>();
+    private final List<Runnable> last = new ArrayList<>();
+    private final List<FileEntry> entered = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+
+    /// Reads a file's content into a sink.
+    public interface Content {
+        void into(ContentSink sink) throws IOException, Progress.Cancelled;
+    }
+
+    /// @param root made if it does not exist
+    /// @throws Refused if it cannot be made
+    public FolderCopy(Path root) {
+        this.root = root;
+        try {
+            Files.createDirectories(root);
+        } catch (IOException e) {
+            throw new Refused(root + " cannot be made: " + e.getMessage(), e);
+        }
+        folders.put("/", root);
+    }
+
+    /// Takes one name.
+    ///
+    /// @param beside takes the content too
+    /// @throws Refused if the disk is full, or cannot be written to
+    public void add(FileEntry entry, Content content, ContentSink beside)
+            throws Progress.Cancelled {
+        try {
+            switch (entry.type()) {
+                case DIRECTORY -> directory(entry);
+                case FILE -> file(entry, content, beside);
+                case SYMLINK -> link(entry);
+                case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, UNKNOWN -> {}
+            }
+        } catch (IOException e) {
+            throw new Refused(entry.path() + " cannot be written below " + root + ": " + why(e), e);
+        }
+    }
+
+    /// Sets what has to be set last.
+    ///
+    /// @return what could not be made as it was, one sentence each
+    public List<String> finish() {
+        last.forEach(Runnable::run);
+        for (var folder : entered.reversed()) {
+            var path = folders.get(folder.path());
+            if (path != null) settle(path, folder);
+        }
+        problems.addAll(names.settle());
+        return List.copyOf(problems);
+    }
+
+    private void directory(FileEntry entry) throws IOException {
+        if (entry.path().equals("/")) {
+            entered.add(entry);
+            return;
+        }
+        var path = place(entry);
+        Files.createDirectories(path);
+        folders.put(entry.path(), path);
+        entered.add(entry);
+    }
+
+    private void file(FileEntry entry, Content content, ContentSink beside)
+            throws IOException, Progress.Cancelled {
+        var path = place(entry);
+        var other = entry.linkCount() > 1 ? linked.get(entry.inode()) : null;
+        if (other != null) {
+            Files.deleteIfExists(path);
+            Files.createLink(path, other);
+            content.into(beside);
+            return;
+        }
+        try (var channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS)) {
+            var copy = new FileCopy(channel);
+            content.into(copy.and(beside));
+            copy.finish(entry.size());
+        }
+        settle(path, entry);
+        if (entry.linkCount() > 1) linked.put(entry.inode(), path);
+    }
+
+    private void link(FileEntry entry) throws IOException {
+        var target = entry.linkTarget();
+        if (target.isEmpty()) return;
+        var path = place(entry);
+        last.add(() -> {
+            try {
+                Files.deleteIfExists(path);
+                Files.createSymbolicLink(path, Path.of(target.get()));
+            } catch (IOException | IllegalArgumentException e) {
+                problems.add(entry.path() + " was not made: its target is in the manifest.");
+            }
+        });
+    }
+
+    /// Where a name goes; what it lies in is made if the file system did not name it.
+    private Path place(FileEntry entry) throws IOException {
+        return names.place(folder(parent(entry.path())), entry.name());
+    }
+
+    private Path folder(String path) throws IOException {
+        var known = folders.get(path);
+        if (known != null) return known;
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var folder = names.place(folder(parent(path)), name);
+        Files.createDirectories(folder);
+        folders.put(path, folder);
+        return folder;
+    }
+
+    private static String parent(String path) {
+        int slash = path.lastIndexOf('/');
+        return slash <= 0 ? "/" : path.substring(0, slash);
+    }
+
+    private void settle(Path path, FileEntry entry) {
+        try {
+            Files.setPosixFilePermissions(path, permissions(entry));
+            Files.setLastModifiedTime(path, FileTime.from(entry.modified()));
+        } catch (IOException | UnsupportedOperationException | ArithmeticException e) {
+            problems.add(entry.path() + " has other times or permissions than it had.");
+        }
+    }
+
+    /// The examiner must be able to read and enter what was recovered.
+    private static Set<PosixFilePermission> permissions(FileEntry entry) {
+        int mode = entry.permissions() | (entry.type() == FileType.DIRECTORY ? 0700 : 0600);
+        var set = EnumSet.noneOf(PosixFilePermission.class);
+        var all = PosixFilePermission.values();
+        for (int bit = 0; bit < all.length; bit++) {
+            if ((mode & 0400 >> bit) != 0) set.add(all[bit]);
+        }
+        return set;
+    }
+
+    private static String why(IOException e) {
+        if (e instanceof FileSystemException known && known.getReason() != null) {
+            return known.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

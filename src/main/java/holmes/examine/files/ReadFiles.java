@@ -1,0 +1,50 @@
+package holmes.examine.files;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Bench;
+import holmes.casefile.Request;
+import holmes.device.Progress;
+import holmes.format.ext.ExtGeneration;
+import holmes.format.ext.ExtTree;
+import holmes.format.ext.ExtVolume;
+import holmes.format.ext.JournalUse;
+import holmes.format.ext.Suspects;
+import holmes.stack.Layer;
+
+/// Lists the files of an ext file system, those that nothing names any more among them, reads each,
+/// and copies what it reads to the bench's target if there is one.
+///
+/// @param layer on which the file system lies
+/// @param uuid of the file system: several may have been made on one layer
+/// @param everywhere whether the whole layer is searched for superblocks: needed where the first of
+///   them is gone, or where a later file system may have overwritten some of this one
+public record ReadFiles(Layer layer, String uuid, boolean everywhere) implements Request<Listing> {
+
+    @Override
+    public String kind() {
+        return "read-files";
+    }
+
+    @Override
+    public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
+        var tree = tree(bench, layer, uuid, everywhere, progress);
+        return new TreeReader(tree, "/", true, bench.target(), progress).read();
+    }
+
+    static ExtTree tree(
+            Bench bench, Layer layer, String uuid, boolean everywhere, Progress progress)
+            throws Progress.Cancelled {
+        var device = bench.open(layer);
+        var volume = everywhere ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
+        return volume.open(generation(volume, uuid), JournalUse.REPLAY, Suspects.NONE, progress);
+    }
+
+    private static ExtGeneration generation(ExtVolume volume, String uuid) {
+        return volume.generations().stream()
+                .filter(g -> g.superblock().uuid().toString().equals(uuid))
+                .filter(g -> g.start() >= 0)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Refused("No file system " + uuid + " was found on this layer."));
+    }
+}

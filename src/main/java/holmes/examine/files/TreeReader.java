@@ -1,0 +1,133 @@
+package holmes.examine.files;
+
+import holmes.device.Progress;
+import holmes.device.UnreadableException;
+import holmes.examine.export.FolderCopy;
+import holmes.format.ext.ContentSink;
+import holmes.format.ext.ExtTree;
+import holmes.format.ext.ExtendedAttribute;
+import holmes.format.ext.FileDigest;
+import holmes.format.ext.FileEntry;
+import holmes.format.ext.FileState;
+import holmes.format.ext.FileType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Goes through one file system, or the part of it below a path: every name, and every byte once.
+final class TreeReader {
+
+    private final ExtTree tree;
+    private final String below;
+    private final boolean contents;
+    private final Optional<FolderCopy> copy;
+    private final Progress progress;
+    private final List<FileRecord> records = new ArrayList<>();
+
+    /// @param below the path of a file, or of a folder and all that is in it
+    /// @param contents whether files are read, or only listed
+    TreeReader(
+            ExtTree tree,
+            String below,
+            boolean contents,
+            Optional<Path> target,
+            Progress progress) {
+        this.tree = tree;
+        this.below = below.endsWith("/") ? below : below + "/";
+        this.contents = contents;
+        this.copy = target.map(FolderCopy::new);
+        this.progress = progress;
+    }
+
+    Listing read() throws Progress.Cancelled {
+        var entries = new ArrayList<FileEntry>();
+        var notes = new ArrayList<String>();
+        notes.add("Journal: " + tree.journal() + ".");
+        tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
+        tree.walk(entry -> keep(entry, entries), progress)
+                .forEach(anomaly -> notes.add(anomaly.toString()));
+        for (var entry : entries) {
+            progress.report("reading files", records.size(), entries.size());
+            records.add(record(entry));
+        }
+        copy.ifPresent(folder -> folder.finish());
+        var superblock = tree.generation().superblock();
+        return new Listing(
+                superblock.type(),
+                superblock.uuid().toString(),
+                superblock.label(),
+                superblock.size(),
+                records,
+                notes);
+    }
+
+    private void keep(FileEntry entry, List<FileEntry> entries) {
+        if ((entry.path() + "/").startsWith(below) || below.equals("/")) entries.add(entry);
+    }
+
+    private FileRecord record(FileEntry entry) throws Progress.Cancelled {
+        if (!contents) return record(entry, Optional.empty());
+        if (entry.type() != FileType.FILE || entry.state() == FileState.UNREADABLE) {
+            if (copy.isPresent()) copy.get().add(entry, _ -> {}, new FileDigest());
+            return record(entry, Optional.empty());
+        }
+        var digest = new FileDigest();
+        FolderCopy.Content content = sink -> stream(entry, sink);
+        if (copy.isPresent()) {
+            copy.get().add(entry, content, digest);
+        } else {
+            try {
+                content.into(digest);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return record(entry, Optional.of(digest.result()));
+    }
+
+    private void stream(FileEntry entry, ContentSink sink) throws IOException, Progress.Cancelled {
+        try {
+            tree.content(entry).stream(sink, Progress.NONE);
+        } catch (UnreadableException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static FileRecord record(FileEntry entry, Optional<FileDigest.Result> digest) {
+        var why = new ArrayList<>(entry.why());
+        var state = entry.state();
+        if (digest.isPresent() && !digest.get().lost().isEmpty()) {
+            if (state == FileState.COMPLETE) state = FileState.PARTIAL;
+            long lost = digest.get().lost().length();
+            why.add(lost + " bytes cannot be read; they stand as zeros in the copy");
+        }
+        return new FileRecord(
+                entry.path(),
+                String.valueOf(entry.type().letter()),
+                entry.inode(),
+                entry.linkCount(),
+                entry.permissions(),
+                entry.uid(),
+                entry.gid(),
+                entry.size(),
+                entry.modified(),
+                entry.linkTarget(),
+                entry.device(),
+                digest.map(FileDigest.Result::sha256),
+                state.name().toLowerCase(Locale.ROOT),
+                why,
+                entry.evidence().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                entry.attributes().stream().map(TreeReader::attribute).toList());
+    }
+
+    private static FileRecord.Attribute attribute(ExtendedAttribute attribute) {
+        var bytes = attribute.value().toArray(ValueLayout.JAVA_BYTE);
+        return new FileRecord.Attribute(attribute.name(), HexFormat.of().formatHex(bytes));
+    }
+}

@@ -1,0 +1,92 @@
+package holmes.examine.halves;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
+import holmes.casefile.Bench;
+import holmes.casefile.Request;
+import holmes.device.BlockDevice;
+import holmes.device.Progress;
+import holmes.device.UnreadableException;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Judges, block by block, the ranges in which the halves of one mirror differ.
+///
+/// A half that equals its partner in the newer array where it differs from its old one was written
+/// by the newer array. If both do, the resync wrote to the one that was not its source.
+///
+/// | | |
+/// |---------|------------------------------------------------------------------------|
+/// | reads   | the differing ranges of both halves and of their newer partners, once   |
+/// | returns | ascending, disjoint ranges within `differing`, neighbours merged        |
+/// | errors  | a block that a partner withholds does not count as equal to it          |
+///
+/// @param differing bytes of the members, as an exact comparison found them
+public record JudgeHalves(Half first, Half second, RangeSet differing)
+        implements Request<List<JudgedRange>> {
+
+    private static final int BLOCK = 4096;
+
+    @Override
+    public String kind() {
+        return "judge-halves";
+    }
+
+    @Override
+    public List<JudgedRange> perform(Bench bench, Progress progress) throws Progress.Cancelled {
+        var a = bench.open(first.layer());
+        var b = bench.open(second.layer());
+        var judged = new ArrayList<JudgedRange>();
+        long done = 0;
+        for (var range : differing.ranges()) {
+            for (long at = range.start(); at < range.end(); ) {
+                long end = Math.min(range.end(), (at / BLOCK + 1) * BLOCK);
+                var block = ByteRange.between(at, end);
+                progress.report("judging halves", done, differing.length());
+                add(
+                        judged,
+                        block,
+                        verdict(touched(bench, first, a, block), touched(bench, second, b, block)));
+                done += block.length();
+                at = end;
+            }
+        }
+        return List.copyOf(judged);
+    }
+
+    private Verdict verdict(boolean firstTouched, boolean secondTouched) {
+        if (firstTouched && secondTouched) {
+            if (first.source() && !second.source()) return Verdict.FIRST;
+            if (second.source() && !first.source()) return Verdict.SECOND;
+            return first.source() ? Verdict.PREFERRED : Verdict.LOST;
+        }
+        if (firstTouched) return Verdict.SECOND;
+        return secondTouched ? Verdict.FIRST : Verdict.PREFERRED;
+    }
+
+    private static boolean touched(Bench bench, Half half, BlockDevice own, ByteRange block) {
+        return half.partner().map(partner -> same(own, bench.open(partner), block)).orElse(false);
+    }
+
+    private static boolean same(BlockDevice a, BlockDevice b, ByteRange block) {
+        if (block.end() > b.size()) return false;
+        try {
+            return a.view(block.start(), block.length())
+                            .mismatch(b.view(block.start(), block.length()))
+                    < 0;
+        } catch (UnreadableException e) {
+            return false;
+        }
+    }
+
+    private static void add(List<JudgedRange> judged, ByteRange block, Verdict verdict) {
+        if (!judged.isEmpty()) {
+            var last = judged.getLast();
+            if (last.verdict() == verdict && last.range().end() == block.start()) {
+                judged.removeLast();
+                block = ByteRange.between(last.range().start(), block.end());
+            }
+        }
+        judged.add(new JudgedRange(block, verdict));
+    }
+}

@@ -1,0 +1,198 @@
+package holmes.examine.solve;
+
+import holmes.device.BlockDevice;
+import holmes.device.Progress;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Solves order, chunk and data start of a RAID10 with two near copies from what lies on it.
+///
+/// For each chunk and data start, superblocks and trees vote on the places of the mirror sets; the
+/// orders with the most votes are then scored as a whole, and the best of them checked against
+/// their file systems' trees.
+public final class NearSolver {
+
+    static final String BACKUPS = "file system superblocks lie where their group number puts them";
+    static final String ARRAY_START = "what belongs at the start of the array lies there";
+    static final String VOLUME_STARTS = "file systems start where the LVM text puts volumes";
+    static final String LOGS = "slots hold a disk of the kind that the console log names";
+
+    /// A file system in its place is the strongest observation; a log is a hint.
+    private static final Map<String, Integer> WEIGHTS =
+            Map.of(
+                    BACKUPS,
+                    16,
+                    ARRAY_START,
+                    16,
+                    VOLUME_STARTS,
+                    8,
+                    TreeCheck.DIRECTORIES,
+                    4,
+                    TreeCheck.FITS,
+                    4,
+                    TreeCheck.FILES,
+                    1,
+                    LOGS,
+                    1);
+
+    private static final int KEEP_PER_CHUNK = 12;
+    private static final int MOST_VOTED_STARTS = 4;
+    private static final int MOST_CHECKED = 40;
+    private static final int MOST_WITNESSES = 8;
+
+    private static final Comparator<Scored> BEST_FIRST =
+            Comparator.comparingLong(Scored::score)
+                    .reversed()
+                    .thenComparingLong(s -> s.geometry().dataStart())
+                    .thenComparingLong(s -> s.geometry().chunk())
+                    .thenComparing(s -> s.geometry().order().toString());
+
+    private final Question question;
+    private final List<? extends BlockDevice> sets;
+    private final List<Witness> witnesses;
+    private final TreeCheck trees;
+
+    /// @param sets one readable device a mirror set, in the order of the question's numbers; empty
+    ///   if nothing but the anchors is to be considered
+    /// @param witnesses superblocks behind the anchors
+    NearSolver(Question question, List<? extends BlockDevice> sets, List<Witness> witnesses) {
+        this.question = question;
+        this.sets = sets;
+        this.witnesses = witnesses;
+        this.trees = new TreeCheck(sets, witnesses);
+    }
+
+    /// @param proposed geometries to weigh whatever the votes say
+    /// @param keep how many hypotheses to return at most
+    /// @return hypotheses, best first; those of equal score are ties
+    Solution solve(List<Geometry> proposed, int keep, Progress progress) throws Progress.Cancelled {
+        var found = new HashMap<Scored, Integer>();
+        for (var geometry : proposed) found.put(withoutTrees(geometry), Integer.MAX_VALUE);
+        long weighed = 0;
+        for (int i = 0; i < question.chunks().size(); i++) {
+            progress.report("trying orders", i, question.chunks().size());
+            long chunk = question.chunks().get(i);
+            var dataStarts = new TreeSet<>(question.dataStarts());
+            dataStarts.addAll(DataStarts.votedFor(question, chunk, MOST_VOTED_STARTS));
+            weighed += orders() * dataStarts.size();
+            var treeVotes = new HashMap<Long, Votes>();
+            for (long dataStart : dataStarts) {
+                // A data start that differs by whole chunks shifts everything and changes no vote.
+                var votes =
+                        treeVotes.computeIfAbsent(
+                                dataStart % chunk, _ -> treeVotes(chunk, dataStart));
+                votes = votes.with(Votes.of(question, chunk, dataStart));
+                for (var voted : Orders.best(question, votes, KEEP_PER_CHUNK)) {
+                    var geometry = new Geometry(voted.order(), chunk, dataStart);
+                    found.putIfAbsent(withoutTrees(geometry), voted.votes());
+                }
+            }
+        }
+        var ranked = new ArrayList<Scored>();
+        for (var promising : promising(found)) {
+            progress.report("checking orders", ranked.size(), 0);
+            ranked.add(score(promising.geometry()));
+        }
+        ranked.sort(BEST_FIRST);
+        return new Solution(ranked.stream().limit(keep).toList(), weighed);
+    }
+
+    /// Those with the most votes, and those with the best scores so far.
+    private static Set<Scored> promising(Map<Scored, Integer> found) {
+        var byScore = found.keySet().stream().sorted(BEST_FIRST).toList();
+        var byVotes = new ArrayList<>(byScore);
+        byVotes.sort(Comparator.comparing(found::get, Comparator.reverseOrder()));
+        var promising = new LinkedHashSet<Scored>();
+        promising.addAll(byVotes.subList(0, Math.min(MOST_CHECKED, byVotes.size())));
+        promising.addAll(byScore.subList(0, Math.min(MOST_CHECKED, byScore.size())));
+        return promising;
+    }
+
+    /// What speaks for and against one hypothesis, whoever proposed it.
+    Scored score(Geometry geometry) {
+        var tallies = new ArrayList<>(withoutTrees(geometry).tallies());
+        if (!sets.isEmpty()) tallies.addAll(trees.of(geometry, question.anchors()));
+        return scored(geometry, tallies);
+    }
+
+    private Scored withoutTrees(Geometry geometry) {
+        var things = ThingStarts.of(question.anchors(), geometry);
+        return scored(
+                geometry,
+                List.of(backups(things), arrayStart(things), volumeStarts(things), logs(geometry)));
+    }
+
+    private static Scored scored(Geometry geometry, List<Tally> tallies) {
+        long score = 0;
+        for (var tally : tallies) {
+            score +=
+                    (long) WEIGHTS.getOrDefault(tally.observation(), 0)
+                            * (tally.agree() - tally.against());
+        }
+        return new Scored(geometry, score, tallies.stream().filter(t -> t.looked() > 0).toList());
+    }
+
+    private Votes treeVotes(long chunk, long dataStart) {
+        var votes = new Votes(question.sets(), question.width());
+        if (sets.isEmpty()) return votes;
+        var trees = new TreeVotes(sets, chunk, dataStart, question.width(), votes);
+        for (var witness : Spread.over(witnesses, MOST_WITNESSES)) trees.hear(witness);
+        return votes;
+    }
+
+    private Tally backups(Map<String, ThingStarts> things) {
+        int agree = 0;
+        int against = 0;
+        for (var thing : things.entrySet()) {
+            if (thing.getKey().equals(Anchor.ARRAY)) continue;
+            // One place alone says nothing: it lies somewhere in any order.
+            if (thing.getValue().places() < 2) continue;
+            agree += thing.getValue().agree();
+            against += thing.getValue().places() - thing.getValue().agree();
+        }
+        return new Tally(BACKUPS, agree, against);
+    }
+
+    private Tally arrayStart(Map<String, ThingStarts> things) {
+        var array = things.get(Anchor.ARRAY);
+        if (array == null) return new Tally(ARRAY_START, 0, 0);
+        int agree = array.placesStartingAt(0);
+        return new Tally(ARRAY_START, agree, array.places() - agree);
+    }
+
+    private Tally volumeStarts(Map<String, ThingStarts> things) {
+        var volumes = new HashSet<>(question.volumeStarts());
+        int agree = 0;
+        for (var thing : things.entrySet()) {
+            if (thing.getKey().equals(Anchor.ARRAY)) continue;
+            if (volumes.contains(thing.getValue().start())) agree++;
+        }
+        // A guest's partition does not start where its volume does, so a miss is no objection.
+        return new Tally(VOLUME_STARTS, agree, 0);
+    }
+
+    private Tally logs(Geometry geometry) {
+        int agree = 0;
+        int against = 0;
+        for (var hint : question.hints()) {
+            int position = hint.slot() / 2;
+            if (position >= geometry.order().size() || geometry.order().get(position) < 0) continue;
+            if (hint.sets().contains(geometry.order().get(position))) agree++;
+            else against++;
+        }
+        return new Tally(LOGS, agree, against);
+    }
+
+    private long orders() {
+        long orders = 1;
+        for (int i = question.width(); i > question.width() - question.sets(); i--) orders *= i;
+        return orders;
+    }
+}

@@ -1,0 +1,145 @@
+package holmes.examine.solve;
+
+import holmes.bytes.ByteRange;
+import holmes.device.BlockDevice;
+import holmes.device.Missing;
+import holmes.device.Stripe;
+import holmes.device.UnreadableException;
+import holmes.format.ext.DirectoryClues;
+import holmes.format.ext.ExtSuperblock;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Checks a whole hypothesis against the trees of its file systems: opens the array as it says, and
+/// counts directories that begin where their inodes say, and blocks of files that hold something.
+final class TreeCheck {
+
+    static final String FITS = "file systems end within the array";
+    static final String FILES = "blocks that files were written to are not empty";
+    static final String DIRECTORIES = "directories begin in the block that their inode names";
+
+    private static final int MOST_GROUPS = 8;
+    private static final int MOST_A_SYSTEM = 64;
+    private static final int MOST_BLOCKS = 256;
+    private static final int MOST_STARTS = 8;
+    private static final int BLOCK_START = 24;
+
+    private final List<? extends BlockDevice> sets;
+    private final List<Witness> witnesses;
+
+    /// @param sets the mirror sets, by number
+    /// @param witnesses at least one superblock of each file system
+    TreeCheck(List<? extends BlockDevice> sets, List<Witness> witnesses) {
+        this.sets = sets;
+        this.witnesses = witnesses;
+    }
+
+    /// What the trees of one file system show.
+    private record Shown(Tally directories, Tally files, Tally fits) {
+
+        static final Shown NOTHING = new Shown(0, 0, 0, 0, 0, 0);
+
+        Shown(int inPlace, int elsewhere, int filled, int empty, int inside, int beyond) {
+            this(
+                    new Tally(DIRECTORIES, inPlace, elsewhere),
+                    new Tally(FILES, filled, empty),
+                    new Tally(FITS, inside, beyond));
+        }
+
+        Shown and(Shown other) {
+            return new Shown(
+                    directories.and(other.directories),
+                    files.and(other.files),
+                    fits.and(other.fits));
+        }
+    }
+
+    List<Tally> of(Geometry geometry, List<Anchor> anchors) {
+        var array = open(geometry);
+        var starts = ThingStarts.of(anchors, geometry);
+        var heard = new ArrayList<String>();
+        var all = Shown.NOTHING;
+        for (var witness : witnesses) {
+            var thing = witness.anchor().thing();
+            if (heard.contains(thing) || !starts.containsKey(thing)) continue;
+            heard.add(thing);
+            var best = Shown.NOTHING;
+            for (long start : starts.get(thing).candidates(MOST_STARTS)) {
+                var shown = look(array, start, witness.superblock());
+                boolean first = best.directories().looked() == 0;
+                if (first || shown.directories().agree() > best.directories().agree()) best = shown;
+            }
+            all = all.and(best);
+        }
+        return List.of(all.directories(), all.files(), all.fits());
+    }
+
+    /// Directories of one file system that begin where their inodes say, up to a sample's size.
+    ///
+    /// @param start where the file system is taken to start, in bytes
+    static Tally count(BlockDevice array, long start, ExtSuperblock superblock) {
+        return look(array, start, superblock).directories();
+    }
+
+    private static Shown look(BlockDevice array, long start, ExtSuperblock superblock) {
+        var clues = new DirectoryClues(superblock);
+        long at = start + clues.descriptors(superblock.groupNumber());
+        var tables = clues.inodeTables(read(array, at, clues.descriptorsLength()));
+        int agree = 0;
+        int against = 0;
+        int filled = 0;
+        int empty = 0;
+        for (var table : Spread.over(tables, MOST_GROUPS)) {
+            int size = clues.inodeSize();
+            var inodes = read(array, start + table.offset(), table.inodes() * size);
+            for (long i = 0; (i + 1) * size <= inodes.byteSize(); i++) {
+                long number = table.firstInode() + i;
+                if (filled + empty < MOST_BLOCKS) {
+                    for (long block : clues.content(inodes, i * size, number)) {
+                        if (isEmpty(read(array, start + block, superblock.blockSize()))) empty++;
+                        else filled++;
+                    }
+                }
+                long block = clues.firstBlock(inodes, i * size);
+                if (block < 0 || agree + against >= MOST_A_SYSTEM) continue;
+                var found = read(array, start + block, BLOCK_START);
+                if (DirectoryClues.begins(found, number)) agree++;
+                else against++;
+            }
+        }
+        boolean inside = start + superblock.size() <= array.size();
+        return new Shown(agree, against, filled, empty, inside ? 1 : 0, inside ? 0 : 1);
+    }
+
+    private static boolean isEmpty(MemorySegment block) {
+        for (long at = 0; at < block.byteSize(); at++) {
+            if (block.get(ValueLayout.JAVA_BYTE, at) != 0) return false;
+        }
+        return true;
+    }
+
+    private BlockDevice open(Geometry geometry) {
+        long smallest = sets.stream().mapToLong(BlockDevice::size).min().orElseThrow();
+        long length = Math.max(0, smallest - geometry.dataStart());
+        var legs = new ArrayList<BlockDevice>();
+        for (int set : geometry.order()) {
+            legs.add(
+                    set < 0 || length == 0
+                            ? new Missing("mirror set", length)
+                            : sets.get(set).window(ByteRange.of(geometry.dataStart(), length)));
+        }
+        return new Stripe(legs, geometry.chunk());
+    }
+
+    private static MemorySegment read(BlockDevice array, long offset, long length) {
+        length = Math.min(length, array.size() - offset);
+        if (offset < 0 || length <= 0) return MemorySegment.NULL;
+        try {
+            return array.view(offset, length);
+        } catch (UnreadableException e) {
+            return MemorySegment.NULL;
+        }
+    }
+}

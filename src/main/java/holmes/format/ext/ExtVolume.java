@@ -1,0 +1,51 @@
+package holmes.format.ext;
+
+import holmes.device.BlockDevice;
+import holmes.device.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A device on which ext file systems were made, perhaps several times: what each mkfs left, the
+/// one that ran last first.
+///
+/// @param device the whole of it
+/// @param generations the one that was made last first; nested ones (in image files) among them
+public record ExtVolume(BlockDevice device, List<ExtGeneration> generations) {
+
+    public ExtVolume {
+        generations = List.copyOf(generations);
+    }
+
+    /// Reads the whole device once, looking for superblocks.
+    public static ExtVolume examine(BlockDevice device, Progress progress)
+            throws Progress.Cancelled {
+        var found = new ArrayList<>(ExtSearch.scan(device, progress));
+        var offsets = found.stream().map(ExtProbe.Found::offset).toList();
+        // A damaged copy at its usual place is one all the same.
+        for (var usual : ExtProbe.usualPlaces(device)) {
+            if (!offsets.contains(usual.offset())) found.add(usual);
+        }
+        return new ExtVolume(device, Generations.of(found));
+    }
+
+    /// Looks at the usual places only: some dozen reads, enough for a file system that is whole.
+    public static ExtVolume glance(BlockDevice device) {
+        return new ExtVolume(device, Generations.of(ExtProbe.usualPlaces(device)));
+    }
+
+    /// The generation that was made last.
+    public Optional<ExtGeneration> latest() {
+        return generations.stream().findFirst();
+    }
+
+    /// Opens a generation, with what the newer ones have overwritten of it in doubt.
+    ///
+    /// @param foreign what other layers are known to have overwritten, in bytes of the device
+    /// @throws holmes.bytes.Refused if it starts before the device does
+    public ExtTree open(
+            ExtGeneration generation, JournalUse journal, Suspects foreign, Progress progress)
+            throws Progress.Cancelled {
+        return TreeOpener.open(this, generation, journal, foreign, progress);
+    }
+}

@@ -1,0 +1,43 @@
+package holmes.format.ext;
+
+import holmes.bytes.Field;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// Reads little-endian numbers at their fields' offsets without making objects: inodes and
+/// directory entries come by the hundred thousand.
+final class Le {
+
+    private Le() {}
+
+    static int u8(MemorySegment s, long offset) {
+        return Byte.toUnsignedInt(s.get(ValueLayout.JAVA_BYTE, offset));
+    }
+
+    static int u16(MemorySegment s, long offset) {
+        return Short.toUnsignedInt(s.get(Field.SHORT_LE, offset));
+    }
+
+    static long u32(MemorySegment s, long offset) {
+        return Integer.toUnsignedLong(s.get(Field.INT_LE, offset));
+    }
+
+    static int u16(MemorySegment s, Field<Integer> field) {
+        return u16(s, field.offset());
+    }
+
+    static long u32(MemorySegment s, Field<Long> field) {
+        return u32(s, field.offset());
+    }
+
+    static boolean allZero(MemorySegment s) {
+        long words = s.byteSize() / 8;
+        for (long i = 0; i < words; i++) {
+            if (s.get(Field.LONG_LE, i * 8) != 0) return false;
+        }
+        for (long i = words * 8; i < s.byteSize(); i++) {
+            if (u8(s, i) != 0) return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,271 @@
+package holmes.guide;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
+import holmes.device.Progress;
+import holmes.examine.pair.Candidate;
+import holmes.examine.pair.FindPairs;
+import holmes.examine.pair.Pairing;
+import holmes.examine.solve.FindWhole;
+import holmes.examine.solve.WholeSystem;
+import holmes.stack.Layer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Finds what the parts that lie alike on several disks make up: an array as its superblocks say,
+/// an older array under a newer one, or parts that stand alone.
+final class ArrayStep {
+
+    private static final int BLOCK = 4096;
+
+    private final Desk desk;
+    private final HalvesStep halves;
+    private final OrderStep orders;
+    private final List<Disk> preference;
+    private final List<SlotClaim> claims;
+
+    /// @param preference all disks, the one to be read first
+    /// @param claims what logs say of slots
+    ArrayStep(Desk desk, Ranking ranking, List<Disk> preference, List<SlotClaim> claims) {
+        this.desk = desk;
+        this.halves = new HalvesStep(desk, ranking);
+        this.orders = new OrderStep(desk);
+        this.preference = preference;
+        this.claims = claims;
+    }
+
+    /// @param volumes where volumes begin according to LVM texts that are known so far
+    List<Base> run(PartSet set, List<Long> volumes) throws Progress.Cancelled {
+        var arrays = DiskArray.on(set);
+        var newest = arrays.stream().findFirst();
+        Predicate<Instant> own = made -> newest.isEmpty() || older(made, newest.get());
+        boolean under = newest.isPresent() && hasOlder(set, newest.get());
+        if (newest.isPresent() && !under) return written(set, arrays);
+        return content(set, newest, own, volumes);
+    }
+
+    /// The array is what its superblocks say: nothing on it is older than the array itself.
+    private List<Base> written(PartSet set, List<DiskArray> arrays) throws Progress.Cancelled {
+        var bases = new ArrayList<Base>();
+        var taken = new HashSet<Part>();
+        for (var array : arrays) {
+            if (array.members().stream().anyMatch(m -> taken.contains(m.part()))) continue;
+            array.members().forEach(m -> taken.add(m.part()));
+            var assembled = Written.assemble(array, preference);
+            var why = new ArrayList<>(assembled.why());
+            why.addFirst("Nothing on its members is older than the array.");
+            var title =
+                    assembled.base().isPresent()
+                            ? "Put together as its superblocks say"
+                            : "Not put together";
+            var option = new Option<>(assembled.base(), title, why);
+            desk.decide(Proposal.only("Array " + array.name(), option), surveys(set))
+                    .ifPresent(bases::add);
+        }
+        set.parts().stream().filter(p -> !taken.contains(p)).map(Base::alone).forEach(bases::add);
+        return bases;
+    }
+
+    /// The superblocks are gone, or tell of a newer array: what lies on the parts decides.
+    private List<Base> content(
+            PartSet set, Optional<DiskArray> newer, Predicate<Instant> own, List<Long> volumes)
+            throws Progress.Cancelled {
+        var bases = new ArrayList<Base>();
+        var mirrors = new ArrayList<MirrorSet>();
+        for (var mirror : mirrors(set, newer)) {
+            if (mirror.best().physicalVolume().isEmpty()) mirrors.add(mirror);
+            else bases.addAll(physicalVolume(mirror, own, volumes));
+        }
+        if (mirrors.size() == 1) {
+            var found = whole(mirrors.getFirst(), own);
+            bases.addAll(found.isEmpty() ? List.of(base(mirrors.getFirst())) : found);
+        } else if (mirrors.size() > 1) {
+            bases.addAll(together(set.name(), mirrors, newer, own, volumes));
+        }
+        return bases;
+    }
+
+    /// The mirrors among the parts, and those that have no partner, in the order of the parts.
+    /// Volumes that LVM mirrors look alike, and are none: each has a label of its own.
+    private List<MirrorSet> mirrors(PartSet set, Optional<DiskArray> newer)
+            throws Progress.Cancelled {
+        var labels = set.parts().stream().flatMap(p -> p.physicalVolume().stream()).toList();
+        Predicate<Part> alone =
+                part ->
+                        set.parts().size() == 1
+                                || part.physicalVolume()
+                                        .filter(label -> Collections.frequency(labels, label) == 1)
+                                        .isPresent();
+        var mirrors = new ArrayList<MirrorSet>();
+        set.parts().stream().filter(alone).map(ArrayStep::single).forEach(mirrors::add);
+        var others = set.parts().stream().filter(alone.negate()).toList();
+        if (!others.isEmpty()) {
+            var pairs = desk.ask(new FindPairs(candidates(others), true));
+            for (var group : pairs.outcome().groups()) {
+                var parts = group.members().stream().map(others::get).toList();
+                mirrors.add(halves.choose(parts, newer, differing(group), pairs.entry()));
+            }
+            for (var without : pairs.outcome().alone()) {
+                mirrors.add(single(others.get(without.device())));
+            }
+        }
+        mirrors.sort(Comparator.comparingInt(m -> set.parts().indexOf(m.parts().getFirst())));
+        return mirrors;
+    }
+
+    private static MirrorSet single(Part part) {
+        return new MirrorSet(List.of(part), 0, part.layer());
+    }
+
+    /// A physical volume, and file systems from before it was one: they begin ahead of its first
+    /// volume.
+    private List<Base> physicalVolume(MirrorSet mirror, Predicate<Instant> own, List<Long> volumes)
+            throws Progress.Cancelled {
+        var bases = new ArrayList<Base>();
+        bases.add(base(mirror));
+        long first = volumes.stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+        for (var system : systems(mirror, own)) {
+            if (system.range().start() < first) bases.add(base(mirror, system));
+        }
+        return bases;
+    }
+
+    /// Mirrors that each hold something in one piece, or that make up an array.
+    private List<Base> together(
+            String name,
+            List<MirrorSet> mirrors,
+            Optional<DiskArray> newer,
+            Predicate<Instant> own,
+            List<Long> volumes)
+            throws Progress.Cancelled {
+        var inOnePiece = new ArrayList<Base>();
+        int scattered = 0;
+        for (var mirror : mirrors) {
+            var found = whole(mirror, own);
+            if (found.isEmpty()) scattered++;
+            inOnePiece.addAll(found);
+        }
+        if (scattered == 0) return inOnePiece;
+        int width = width(mirrors, newer);
+        var starts =
+                newer.stream()
+                        .flatMap(a -> a.members().stream())
+                        .flatMap(m -> m.superblock().data().stream())
+                        .map(ByteRange::start)
+                        .distinct()
+                        .toList();
+        var relevant = claims.stream().filter(c -> c.level().equals("raid10")).toList();
+        return orders.solve(name, mirrors, width, own, starts, volumes, relevant).stream().toList();
+    }
+
+    private static List<Candidate> candidates(List<Part> parts) {
+        return parts.stream()
+                .map(part -> new Candidate(part.layer(), part.metadata(), part.isNamed()))
+                .toList();
+    }
+
+    /// Where the members of a group differ, in whole blocks of the parts; nothing if the same
+    /// content lies at other offsets on them.
+    private static RangeSet differing(Pairing.Group group) {
+        long start = group.starts().getFirst();
+        if (group.starts().stream().anyMatch(other -> other != start)) return RangeSet.EMPTY;
+        return new RangeSet(
+                group.comparison().ranges().stream()
+                        .map(range -> blocks(start + range.offset(), range.length()))
+                        .toList());
+    }
+
+    private static ByteRange blocks(long offset, long length) {
+        return ByteRange.between(
+                offset / BLOCK * BLOCK, (offset + length + BLOCK - 1) / BLOCK * BLOCK);
+    }
+
+    /// Layers on which a file system lies in one piece: a plain mirror, or a part of its own.
+    private List<Base> whole(MirrorSet mirror, Predicate<Instant> own) throws Progress.Cancelled {
+        return systems(mirror, own).stream().map(system -> base(mirror, system)).toList();
+    }
+
+    private List<WholeSystem> systems(MirrorSet mirror, Predicate<Instant> own)
+            throws Progress.Cancelled {
+        var part = mirror.best();
+        var offsets =
+                part.systems().stream()
+                        .filter(mark -> own.test(mark.made()))
+                        .map(mark -> part.offset(mark.offset()))
+                        .toList();
+        if (offsets.isEmpty()) return List.of();
+        var found = desk.ask(new FindWhole(mirror.layer(), offsets));
+        var systems = found.outcome();
+        long ofThem =
+                part.systems().stream()
+                        .filter(mark -> own.test(mark.made()))
+                        .filter(mark ->
+                                systems.stream().anyMatch(s -> s.uuid().equals(mark.fileSystem())))
+                        .count();
+        return ofThem * 2 < offsets.size() ? List.of() : systems;
+    }
+
+    /// What lies on a mirror or a part of its own is still to be found out.
+    private static Base base(MirrorSet mirror) {
+        var alone = Base.alone(mirror.best());
+        if (mirror.parts().size() == 1) return alone;
+        var labels = mirror.parts().stream().map(p -> p.disk().label()).toList();
+        return new Base(
+                alone.name(), mirror.layer(), Optional.empty(), "raid1", labels, 0, alone.chosen());
+    }
+
+    private static Base base(MirrorSet mirror, WholeSystem system) {
+        long end = mirror.best().range().length();
+        var layer =
+                system.range().start() == 0
+                        ? mirror.layer()
+                        : new Layer.Slice(
+                                mirror.layer(), ByteRange.between(system.range().start(), end));
+        var labels = mirror.parts().stream().map(p -> p.disk().label()).toList();
+        var name = name(mirror.best(), system.label());
+        return new Base(
+                name,
+                layer,
+                Optional.of(system.uuid().toString()),
+                labels.size() > 1 ? "raid1" : "",
+                labels,
+                0,
+                List.of(mirror.best().disk().label()));
+    }
+
+    /// The label, which as a rule says where it was mounted; otherwise where it lies.
+    private static String name(Part part, String label) {
+        if (label.equals("/")) return "root";
+        var plain = label.replaceAll("^/+|/+$", "").replace('/', '-');
+        if (!plain.isEmpty()) return plain;
+        return part.number() > 0 ? "p" + part.number() : "fs";
+    }
+
+    private static int width(List<MirrorSet> mirrors, Optional<DiskArray> newer) {
+        return newer.filter(array -> array.shape().level() == 10 && array.shape().near() == 2)
+                .map(array -> array.shape().raidDisks() / 2)
+                .filter(width -> width >= mirrors.size())
+                .orElse(mirrors.size());
+    }
+
+    /// A file system that was made before the array it lies on belongs to what was there before.
+    private static boolean hasOlder(PartSet set, DiskArray array) {
+        return set.parts().stream()
+                .flatMap(part -> part.systems().stream())
+                .anyMatch(mark -> older(mark.made(), array));
+    }
+
+    private static boolean older(Instant made, DiskArray array) {
+        return made.isBefore(array.created()) && made.isAfter(Instant.EPOCH);
+    }
+
+    private static List<Long> surveys(PartSet set) {
+        return set.parts().stream().map(part -> part.disk().entry()).distinct().toList();
+    }
+}

@@ -1,0 +1,141 @@
+package holmes.guide;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Case;
+import holmes.casefile.Media;
+import holmes.device.Progress;
+import holmes.examine.document.DocumentKind;
+import holmes.source.Sources;
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/// Takes evidence into a case: disks and images, and the documents that lie beside them.
+///
+/// A document is what its content says it is; what is none of the kinds that Holmes reads (notes, a
+/// table of answers) is left alone, and said.
+public final class Evidence {
+
+    /// Longer texts than this are no logs that a person kept.
+    private static final long LONGEST_DOCUMENT = 256L << 20;
+
+    private static final Set<DocumentKind> READ =
+            EnumSet.of(
+                    DocumentKind.SMART_TEXT,
+                    DocumentKind.SMART_JSON,
+                    DocumentKind.CONSOLE_LOG,
+                    DocumentKind.MDADM_TEXT,
+                    DocumentKind.MDSTAT,
+                    DocumentKind.DISK_LISTING,
+                    DocumentKind.LVM_TEXT);
+
+    /// How images and devices of this machine are opened.
+    public static final Media MEDIA =
+            place -> {
+                var opened = Sources.open(Path.of(place));
+                var medium = opened.medium();
+                return new Media.Specimen(
+                        medium.label(),
+                        medium.model(),
+                        medium.serial(),
+                        medium.wwn(),
+                        opened.device());
+            };
+
+    private final Case file;
+    private final Progress progress;
+    private final List<String> remarks = new ArrayList<>();
+
+    public Evidence(Case file, Progress progress) {
+        this.file = file;
+        this.progress = progress;
+    }
+
+    /// What was left out, and why; one sentence each.
+    public List<String> remarks() {
+        return List.copyOf(remarks);
+    }
+
+    /// Takes an image, a device, or everything in a folder.
+    ///
+    /// @throws Refused if it does not exist or cannot be opened; of a folder, if it holds no image
+    public void take(Path path) throws Progress.Cancelled {
+        if (!Files.isDirectory(path)) {
+            takeMedium(path);
+            return;
+        }
+        var folder = Sources.images(path);
+        if (folder.images().isEmpty()) throw new Refused(noImage(path, folder.skipped().size()));
+        for (var image : folder.images()) takeMedium(image);
+        for (var other : folder.skipped()) {
+            if (Files.isRegularFile(other.path())) takeIfRead(other.path(), other.why());
+        }
+    }
+
+    private static String noImage(Path path, int files) {
+        return path
+                + " holds no disk image: none of its "
+                + files
+                + " files is one (compressed images must be unpacked first)";
+    }
+
+    private void takeMedium(Path path) throws Progress.Cancelled {
+        var exhibit = file.take(path.toString(), progress);
+        exhibit.twin()
+                .filter(twin -> twin.same())
+                .ifPresent(twin ->
+                        remarks.add(
+                                exhibit.label()
+                                        + " holds the same bytes as another medium of the"
+                                        + " case throughout: a mirror half without"
+                                        + " metadata of its own, or a copy."));
+    }
+
+    /// Takes a document whose kind its content tells.
+    ///
+    /// @throws Refused if it is of no kind that Holmes reads
+    public void takeDocument(Path path) {
+        var kind = kind(path);
+        if (!READ.contains(kind.kind())) {
+            throw new Refused(path + " is no log or report that Holmes reads: " + kind.because());
+        }
+        take(path, kind.kind());
+    }
+
+    private void takeIfRead(Path path, String why) {
+        try {
+            if (Files.size(path) > LONGEST_DOCUMENT) {
+                remarks.add(path.getFileName() + " was left out: it " + why + ".");
+                return;
+            }
+        } catch (IOException e) {
+            remarks.add(path.getFileName() + " was left out: " + e.getMessage() + ".");
+            return;
+        }
+        var kind = kind(path);
+        if (READ.contains(kind.kind())) take(path, kind.kind());
+        else remarks.add(path.getFileName() + " was left out: it " + why + ".");
+    }
+
+    private void take(Path path, DocumentKind kind) {
+        file.takeDocument(String.valueOf(path.getFileName()), kind.name(), bytes(path));
+    }
+
+    private static DocumentKind.Classified kind(Path path) {
+        return DocumentKind.of(
+                String.valueOf(path.getFileName()), MemorySegment.ofArray(bytes(path)));
+    }
+
+    private static byte[] bytes(Path path) {
+        try {
+            return Files.readAllBytes(path);
+        } catch (IOException e) {
+            throw new Refused(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}

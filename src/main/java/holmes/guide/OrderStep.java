@@ -1,0 +1,245 @@
+package holmes.guide;
+
+import holmes.bytes.ByteRange;
+import holmes.device.Progress;
+import holmes.examine.solve.Anchor;
+import holmes.examine.solve.Geometry;
+import holmes.examine.solve.Question;
+import holmes.examine.solve.Scored;
+import holmes.examine.solve.SlotHint;
+import holmes.examine.solve.Solution;
+import holmes.examine.solve.SolveOrder;
+import holmes.examine.survey.SuperblockMark;
+import holmes.stack.Layer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+
+/// Solves the order of a RAID10 with two near copies whose superblocks are gone, or describe a
+/// newer array.
+final class OrderStep {
+
+    private static final int KEEP = 12;
+    private static final int SHOWN = 6;
+    private static final int MOST_ANCHORS = 4000;
+
+    /// Directories a mirror that must be where a hypothesis puts them, more than chance would.
+    private static final int FEW_DIRECTORIES = 4;
+
+    private static final List<Long> CHUNKS =
+            LongStream.iterate(4 << 10, chunk -> chunk <= 4 << 20, chunk -> chunk * 2)
+                    .boxed()
+                    .toList();
+
+    /// Where mdadm has let data begin over the years: at once (0.90, 1.0), behind the superblock
+    /// (1.1, 1.2), behind superblock and bitmap, at one MiB.
+    private static final List<Long> DATA_STARTS =
+            List.of(0L, 4096L, 8192L, 264 * 512L, 272 * 512L, 1L << 20);
+
+    private final Desk desk;
+
+    OrderStep(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// @param sets the mirrors, in any order
+    /// @param width how many mirrors the array has, missing ones included
+    /// @param own whether a file system that was made then belongs to the array that is sought
+    /// @param starts data starts that superblocks or logs name, in bytes
+    /// @param volumes where volumes begin according to LVM texts, in bytes of the array
+    Optional<Base> solve(
+            String name,
+            List<MirrorSet> sets,
+            int width,
+            Predicate<Instant> own,
+            List<Long> starts,
+            List<Long> volumes,
+            List<SlotClaim> claims)
+            throws Progress.Cancelled {
+        var dataStarts = new ArrayList<>(DATA_STARTS);
+        starts.stream().filter(start -> !dataStarts.contains(start)).forEach(dataStarts::add);
+        var hints = claims.stream().map(claim -> hint(claim, sets)).toList();
+        var question =
+                new Question(
+                        sets.size(), width, anchors(sets, own), hints, CHUNKS, dataStarts, volumes);
+        var layers = sets.stream().map(MirrorSet::layer).toList();
+        var solved = desk.ask(new SolveOrder(layers, question, List.of(), KEEP));
+        var proposal = proposal(sets, solved.outcome());
+        var geometry = desk.decide(proposal, List.of(solved.entry()));
+        return geometry.map(found -> base(name, sets, found, claims));
+    }
+
+    private static Proposal<Optional<Geometry>> proposal(List<MirrorSet> sets, Solution solution) {
+        var options = new ArrayList<Option<Optional<Geometry>>>();
+        doubt(sets, solution)
+                .map(why -> new Option<>(Optional.<Geometry>empty(), "Not put together", why))
+                .ifPresent(options::add);
+        int ties = options.isEmpty() ? Math.max(1, solution.ties()) : 1;
+        solution.ranked().stream()
+                .limit(SHOWN)
+                .map(scored -> option(sets, scored, solution))
+                .forEach(options::add);
+        ties = Math.clamp(ties, 1, options.size());
+        return new Proposal<>("Order, chunk and data start of the RAID10", options, ties);
+    }
+
+    /// Why no geometry is better than a guess, if so. Without a single mirror nothing but the trees
+    /// of file systems shows that there was a RAID10 at all.
+    private static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
+        if (solution.ranked().isEmpty() || solution.ranked().getFirst().score() <= 0) {
+            return Optional.of(List.of("Nothing on these parts tells how they belong together."));
+        }
+        if (sets.stream().anyMatch(set -> set.parts().size() > 1)) return Optional.empty();
+        int trees = solution.ranked().getFirst().directories();
+        if (solution.ties() == 1 && trees >= FEW_DIRECTORIES * sets.size()) return Optional.empty();
+        return Optional.of(
+                List.of(
+                        "No two of these parts hold the same bytes.",
+                        "What lies on them does not show that they are halves of a RAID10: other"
+                                + " levels are not tried by this version."));
+    }
+
+    private static Option<Optional<Geometry>> option(
+            List<MirrorSet> sets, Scored scored, Solution solution) {
+        var geometry = scored.geometry();
+        var names =
+                geometry.order().stream()
+                        .map(set -> set < 0 ? "missing" : "(" + sets.get(set).names() + ")")
+                        .toList();
+        var title =
+                String.format(
+                        Locale.ROOT,
+                        "%s, chunk %d KiB, data from byte %d",
+                        String.join(" ", names),
+                        geometry.chunk() >> 10,
+                        geometry.dataStart());
+        var why = new ArrayList<String>();
+        for (var tally : scored.tallies()) {
+            why.add(
+                    tally.observation()
+                            + ": "
+                            + tally.agree()
+                            + " of "
+                            + tally.looked()
+                            + " places.");
+        }
+        if (why.isEmpty()) why.add("Nothing that could be looked for was found.");
+        why.add("Weighed among " + solution.hypotheses() + " hypotheses.");
+        return new Option<>(Optional.of(geometry), title, why);
+    }
+
+    /// Marks on the half that is read, of the generation that is sought.
+    private static List<Anchor> anchors(List<MirrorSet> sets, Predicate<Instant> own) {
+        var anchors = new ArrayList<Anchor>();
+        for (int set = 0; set < sets.size(); set++) {
+            for (var mark : marks(sets.get(set))) {
+                if (!own.test(mark.superblock().made()) || anchors.size() >= MOST_ANCHORS) continue;
+                var thing = mark.superblock().fileSystem().toString();
+                anchors.add(new Anchor(set, mark.offset(), thing, mark.superblock().within()));
+            }
+        }
+        return anchors;
+    }
+
+    /// A mark where it lies on the parts of a mirror.
+    private record Placed(long offset, SuperblockMark superblock) {}
+
+    /// Of each half the marks that lie where that half is read.
+    private static List<Placed> marks(MirrorSet set) {
+        var marks = new ArrayList<Placed>();
+        for (var part : set.parts()) {
+            for (var mark : part.systems()) {
+                long offset = part.offset(mark.offset());
+                if (reads(set, part, offset)) marks.add(new Placed(offset, mark));
+            }
+        }
+        return marks;
+    }
+
+    private static boolean reads(MirrorSet set, Part part, long offset) {
+        if (!(set.layer() instanceof Layer.Linear(var pieces))) {
+            return set.layer().equals(part.layer());
+        }
+        long at = 0;
+        for (var piece : pieces) {
+            long length =
+                    switch (piece) {
+                        case Layer.Slice(_, var range) -> range.length();
+                        case Layer.Absent(_, var size) -> size;
+                        default -> 0;
+                    };
+            if (offset < at + length) {
+                return piece instanceof Layer.Slice(var of, _) && of.equals(part.layer());
+            }
+            at += length;
+        }
+        return false;
+    }
+
+    private static SlotHint hint(SlotClaim claim, List<MirrorSet> sets) {
+        var fitting = new ArrayList<Integer>();
+        for (int set = 0; set < sets.size(); set++) {
+            if (sets.get(set).parts().stream().anyMatch(p -> claim.fits(p.disk()))) {
+                fitting.add(set);
+            }
+        }
+        return new SlotHint(claim.slot(), fitting, claim.citation());
+    }
+
+    private static Base base(
+            String name, List<MirrorSet> sets, Geometry geometry, List<SlotClaim> claims) {
+        long length =
+                sets.stream().mapToLong(set -> set.best().range().length()).min().orElseThrow()
+                        - geometry.dataStart();
+        var data = ByteRange.of(geometry.dataStart(), length);
+        var members = new ArrayList<Layer>();
+        var order = new ArrayList<String>();
+        var chosen = new ArrayList<String>();
+        var preference = new ArrayList<Integer>();
+        for (int position = 0; position < geometry.order().size(); position++) {
+            int index = geometry.order().get(position);
+            if (index < 0) {
+                members.add(new Layer.Absent("slot " + 2 * position, length));
+                members.add(new Layer.Absent("slot " + (2 * position + 1), length));
+                order.addAll(List.of("missing", "missing"));
+                continue;
+            }
+            var set = sets.get(index);
+            var slots = inSlotOrder(set, 2 * position, claims);
+            for (var part : slots) {
+                boolean best = part.equals(set.best());
+                if (best) preference.add(members.size());
+                var layer = best ? set.layer() : part.layer();
+                members.add(new Layer.Slice(layer, data));
+                order.add(part.disk().label());
+            }
+            if (slots.size() == 1) {
+                members.add(new Layer.Absent("the mirror of " + slots.getFirst().label(), length));
+                order.add("missing");
+            }
+            chosen.add(set.best().disk().label());
+        }
+        var layer = new Layer.NearMirrored(members, 2, geometry.chunk(), preference);
+        return new Base(name, layer, Optional.empty(), "raid10", order, geometry.chunk(), chosen);
+    }
+
+    /// Which half stood in the lower slot is for logs to say; without any, the order of the disks.
+    private static List<Part> inSlotOrder(MirrorSet set, int slot, List<SlotClaim> claims) {
+        var parts = set.parts();
+        if (parts.size() != 2) return parts.subList(0, 1);
+        int straight = fit(parts.get(0), slot, claims) + fit(parts.get(1), slot + 1, claims);
+        int swapped = fit(parts.get(1), slot, claims) + fit(parts.get(0), slot + 1, claims);
+        return swapped > straight ? parts.reversed() : parts;
+    }
+
+    private static int fit(Part part, int slot, List<SlotClaim> claims) {
+        return (int)
+                claims.stream()
+                        .filter(claim -> claim.slot() == slot && claim.fits(part.disk()))
+                        .count();
+    }
+}

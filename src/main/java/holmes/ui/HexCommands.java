@@ -1,0 +1,58 @@
+package holmes.ui;
+
+import holmes.device.BlockDevice;
+import holmes.ui.fx.Clip;
+import holmes.ui.fx.Command;
+import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Tasks;
+import holmes.ui.fx.Worker;
+import holmes.ui.hex.CopyAs;
+import holmes.ui.hex.CopyJob;
+import holmes.ui.hex.HexModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with bytes.
+///
+/// @param ask puts the keyboard where an offset can be written
+record HexCommands(HexModel model, Tasks tasks, Lanes lanes, Clip clip, Runnable ask) {
+
+    private static final String MENU = "Bytes";
+
+    List<Command> list() {
+        var list = new ArrayList<Command>();
+        list.add(
+                command(
+                        "Go to offset…",
+                        "Shortcut+G",
+                        "By byte, sector, percent, from here or from the end.",
+                        ask));
+        list.add(command("Go back", "Alt+Left", "To where the cursor was before.", model::back));
+        list.add(command("Go forth again", "Alt+Right", "Takes back going back.", model::forth));
+        list.add(copy(CopyAs.HEX, "Shortcut+Shift+C"));
+        list.add(copy(CopyAs.TEXT, "Shortcut+Shift+X"));
+        list.add(copy(CopyAs.C, "Shortcut+Alt+C"));
+        list.add(copy(CopyAs.PYTHON, "Shortcut+Alt+P"));
+        return list;
+    }
+
+    private Command copy(CopyAs form, String key) {
+        return command(
+                "Copy as " + form.words(),
+                key,
+                "Puts the selected bytes on the clipboard.",
+                () -> model.source().get().ifPresent(source -> copy(form, source.device())));
+    }
+
+    private void copy(CopyAs form, BlockDevice device) {
+        var worker = new Worker<>(lanes, new CopyJob(device, model.selection(), form));
+        worker.state().subscribe(state -> state.outcome().ifPresent(clip::put));
+        tasks.start("Copy as " + form.words(), worker);
+    }
+
+    private Command command(String title, String key, String explanation, Runnable action) {
+        var possible = model.source().map(Optional::isPresent);
+        return new Command(MENU, title, key, explanation, possible, action);
+    }
+}

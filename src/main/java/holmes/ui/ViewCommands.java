@@ -1,0 +1,47 @@
+package holmes.ui;
+
+import holmes.ui.fx.Command;
+import holmes.ui.fx.Look;
+import holmes.ui.shell.ShellModel;
+import java.util.List;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/// How the window looks.
+record ViewCommands(Look look, ShellModel shell) {
+
+    private static final String MENU = "View";
+
+    List<Command> list() {
+        return List.of(
+                always(
+                        "Switch between light and dark",
+                        "Shortcut+Shift+L",
+                        "Changes the colours of the whole window at once.",
+                        look::switchTheme),
+                always(
+                        "Larger text",
+                        "Shortcut+Equals",
+                        "Up to twice the ordinary size.",
+                        look::larger),
+                always(
+                        "Smaller text",
+                        "Shortcut+Minus",
+                        "Down to four fifths of the ordinary size.",
+                        look::smaller),
+                always("Ordinary text", "Shortcut+0", "Back to 100 %.", look::ordinary),
+                always(
+                        "Show or hide the inspector",
+                        "Shortcut+I",
+                        "The inspector tells what is known of whatever is selected.",
+                        () -> shell.inspectorShown().set(!shell.inspectorShown().get())));
+    }
+
+    static ObservableValue<Boolean> always() {
+        return new SimpleObjectProperty<>(true);
+    }
+
+    private static Command always(String title, String key, String explanation, Runnable action) {
+        return new Command(MENU, title, key, explanation, always(), action);
+    }
+}

@@ -1,0 +1,93 @@
+package holmes.ui.bays;
+
+import holmes.ui.fx.Glyph;
+import holmes.ui.fx.Words;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/// The face of a disk: what one would want to read through the grid of a chassis.
+final class DiskFace {
+
+    private DiskFace() {}
+
+    static Node of(DiskCard disk) {
+        var face = new VBox(top(disk), label(modelAndSize(disk), "quiet"), PartBars.of(disk));
+        if (!disk.letters().isEmpty()) face.getChildren().add(label(letters(disk), "letters"));
+        face.getChildren().add(bottom(disk));
+        face.getStyleClass().add("disk-face");
+        return face;
+    }
+
+    private static Node top(DiskCard disk) {
+        var top = new HBox();
+        if (!disk.slot().isEmpty()) top.getChildren().add(label(disk.slot(), "slot"));
+        var name = label(disk.label(), "disk-label");
+        top.getChildren().addAll(name, space());
+        disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
+        top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("disk-top");
+        return top;
+    }
+
+    private static Node pair(int pair) {
+        var mark = label(DiskCard.letter(pair), "pair");
+        mark.getStyleClass().add("pair-" + pair % 6);
+        mark.setTooltip(new Tooltip("Mirror pair " + DiskCard.letter(pair)));
+        mark.setMinWidth(Region.USE_PREF_SIZE);
+        return mark;
+    }
+
+    private static Node bottom(DiskCard disk) {
+        var health = new Label(disk.health().words(), new Glyph(icon(disk.health())));
+        health.getStyleClass()
+                .addAll("health", "health-" + disk.health().name().toLowerCase(Locale.ROOT));
+        if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
+        var bottom = new HBox(health, space(), label(disk.role(), "role"));
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        return bottom;
+    }
+
+    private static Ikon icon(Health health) {
+        return switch (health) {
+            case GOOD -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
+            case MINOR -> MaterialDesignA.ALERT_OUTLINE;
+            case BAD -> MaterialDesignC.CLOSE_OCTAGON_OUTLINE;
+            case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
+        };
+    }
+
+    private static String modelAndSize(DiskCard disk) {
+        var size = Words.size(disk.size());
+        return disk.model().isEmpty() ? size : disk.model() + " · " + size;
+    }
+
+    private static String letters(DiskCard disk) {
+        return disk.letters().entrySet().stream()
+                .map(boot -> boot.getKey() + ": " + boot.getValue())
+                .collect(Collectors.joining("  ·  "));
+    }
+
+    private static Label label(String text, String style) {
+        var label = new Label(text);
+        label.getStyleClass().add(style);
+        return label;
+    }
+
+    private static Region space() {
+        var space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+}

@@ -1,0 +1,7 @@
+package holmes.ui.fx;
+
+/// Where copied text goes.
+public interface Clip {
+
+    void put(String text);
+}

@@ -1,0 +1,94 @@
+package holmes.ui.guide;
+
+import holmes.ui.fx.Glyph;
+import holmes.ui.fx.Words;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/// The wizard: steps at the left, the step that is looked at beside them, what to do at the top.
+public final class GuideView extends BorderPane {
+
+    private final GuideModel model;
+    private final ScrollPane page = new ScrollPane();
+
+    public GuideView(GuideModel model) {
+        this.model = model;
+        getStyleClass().add("guide");
+        page.setFitToWidth(true);
+        page.getStyleClass().add("guide-scroll");
+        setTop(bar());
+        setLeft(list());
+        setCenter(page);
+        model.shown().subscribe(_ -> show());
+        model.stages().addListener((ListChangeListener<StageState>) this::changed);
+    }
+
+    private HBox bar() {
+        var all = new Button("Run it all", new Glyph(MaterialDesignF.FAST_FORWARD));
+        all.getStyleClass().add("accent");
+        all.setOnAction(_ -> model.runAll());
+        var step = new Button("Run step by step", new Glyph(MaterialDesignS.STEP_FORWARD));
+        step.setOnAction(_ -> model.stepwise());
+        var stop = new Button("Stop", new Glyph(MaterialDesignS.STOP));
+        stop.setOnAction(_ -> model.stop());
+        model.ready()
+                .subscribe(ready -> {
+                    all.setDisable(!ready);
+                    step.setDisable(!ready);
+                });
+        model.running().subscribe(running -> stop.setDisable(!running));
+        var words = new Label();
+        words.getStyleClass().add("quiet");
+        words.setMinWidth(0);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        model.state().subscribe(state -> words.setText(Words.line(state)));
+        for (var button : new Button[] {all, step, stop}) button.setMinWidth(Region.USE_PREF_SIZE);
+        var bar = new HBox(all, step, stop, words);
+        bar.getStyleClass().addAll("bar", "guide-bar");
+        return bar;
+    }
+
+    private ListView<StageState> list() {
+        var list = new ListView<>(model.stages());
+        list.getStyleClass().add("guide-steps");
+        list.setAccessibleText("Steps of the recovery");
+        list.setCellFactory(_ -> new StepCell());
+        var selection = list.getSelectionModel();
+        selection
+                .selectedItemProperty()
+                .subscribe(step -> {
+                    if (step != null && !step.stage().equals(model.shown().get())) {
+                        model.look(step.stage());
+                    }
+                });
+        model.shown().subscribe(stage -> selection.select(model.at(stage)));
+        return list;
+    }
+
+    private void changed(ListChangeListener.Change<? extends StageState> change) {
+        while (change.next()) {
+            for (var step : change.getAddedSubList()) {
+                if (step.stage().equals(model.shown().get())) show();
+            }
+        }
+    }
+
+    private void show() {
+        var step = model.at(model.shown().get());
+        var content = new VBox();
+        content.getStyleClass().add("guide-page");
+        new StepPage(model, step).into(content);
+        page.setContent(content);
+    }
+}

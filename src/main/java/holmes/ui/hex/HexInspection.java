@@ -1,0 +1,120 @@
+package holmes.ui.hex;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.Field;
+import holmes.device.Place;
+import holmes.ui.fx.Inspected;
+import holmes.ui.fx.Inspected.Row;
+import holmes.ui.fx.Inspected.Section;
+import holmes.ui.fx.Words;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What is known of the byte under the cursor: what it may mean, which field it belongs to, and on
+/// which sector of which disk it lies.
+final class HexInspection {
+
+    private static final int SECTOR = 512;
+    private static final String READING = "reading…";
+    private static final String UNREADABLE = "unreadable";
+
+    private final HexModel model;
+    private final long at;
+
+    HexInspection(HexModel model) {
+        this.model = model;
+        this.at = model.cursor().get();
+    }
+
+    Inspected inspected() {
+        var source = model.source().get();
+        if (source.isEmpty() || model.size() == 0) return Inspected.NOTHING;
+        var sections = new ArrayList<Section>();
+        sections.add(position());
+        structure(source.get()).ifPresent(sections::add);
+        sections.add(meanings());
+        sections.add(trace(source.get()));
+        return new Inspected("Byte " + Words.count(at), "on " + source.get().name(), sections);
+    }
+
+    private Section position() {
+        var rows = new ArrayList<Row>();
+        rows.add(new Row("Offset", "0x" + Long.toHexString(at)));
+        rows.add(new Row("Sector", Words.count(at / SECTOR) + " + " + at % SECTOR));
+        var selected = model.selection();
+        if (selected.length() > 1) rows.add(new Row("Selected", Words.bytes(selected.length())));
+        return new Section("Position", rows);
+    }
+
+    private Optional<Section> structure(Source source) {
+        return source.structures().stream()
+                .filter(structure -> structure.range().contains(at))
+                .findFirst()
+                .map(structure -> new Section(structure.name(), fields(structure)));
+    }
+
+    private List<Row> fields(Structure structure) {
+        var here = structure.holding(at);
+        var rows = new ArrayList<Row>();
+        for (var field : structure.fields()) {
+            var mark = here.filter(field::equals).isPresent() ? "▸ " : "";
+            rows.add(new Row(mark + field.name(), value(structure, field)));
+        }
+        return rows;
+    }
+
+    private String value(Structure structure, Field<?> field) {
+        var range = structure.range(field);
+        var bytes = bytes(range);
+        if (bytes.length < range.length()) return absent(range.start() + bytes.length);
+        return String.valueOf(field.at(-field.offset()).in(MemorySegment.ofArray(bytes)));
+    }
+
+    private Section meanings() {
+        long end = Math.min(model.size(), at + Meanings.LONGEST);
+        var bytes = bytes(ByteRange.between(at, end));
+        var rows = Meanings.of(bytes, absent(at + bytes.length));
+        return new Section("Read as (LE little-endian, BE big-endian)", List.of("LE", "BE"), rows);
+    }
+
+    /// The bytes of a range up to the first that is not there.
+    private byte[] bytes(ByteRange range) {
+        var bytes = new byte[(int) range.length()];
+        for (int i = 0; i < bytes.length; i++) {
+            int cell = range.start() + i < model.size() ? model.cell(range.start() + i) : -1;
+            if (cell < 0) return Arrays.copyOf(bytes, i);
+            bytes[i] = (byte) cell;
+        }
+        return bytes;
+    }
+
+    private String absent(long offset) {
+        if (offset >= model.size()) return "past the end";
+        return model.cell(offset) == HexModel.UNREADABLE ? UNREADABLE : READING;
+    }
+
+    private Section trace(Source source) {
+        var rows = new ArrayList<Row>();
+        var path = source.path();
+        if (path.size() > 1) rows.add(new Row("Layers", String.join(" › ", path)));
+        List<Place> places = source.device().trace(at);
+        if (places.isEmpty()) rows.add(new Row("On no disk", "this byte exists nowhere"));
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            var name = i == 0 ? "Read from" : "Copy on";
+            rows.add(new Row(name, place.root()));
+            rows.add(
+                    new Row(
+                            "",
+                            "sector %s + %d, byte %s"
+                                    .formatted(
+                                            Words.count(place.offset() / SECTOR),
+                                            place.offset() % SECTOR,
+                                            Words.count(place.offset()))));
+        }
+        return new Section("Where it lies", rows);
+    }
+}

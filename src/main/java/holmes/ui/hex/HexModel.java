@@ -1,0 +1,242 @@
+package holmes.ui.hex;
+
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.Refused;
+import holmes.ui.fx.Inspected;
+import holmes.ui.fx.Lanes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Bytes on screen: which layer, which rows, where the cursor stands. Knows no control.
+///
+/// It holds a window of rows over the device and a few pages of bytes, so the size of the device
+/// does not matter. No method waits for the medium.
+public final class HexModel {
+
+    /// Instead of a byte: the medium withholds it.
+    static final int UNREADABLE = -1;
+
+    /// Instead of a byte: it is being read.
+    static final int UNREAD = -2;
+
+    private final Lanes lanes;
+    private final ObservableList<Source> sources = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<Source>> source =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final LongProperty top = new SimpleLongProperty();
+    private final LongProperty cursor = new SimpleLongProperty();
+    private final LongProperty anchor = new SimpleLongProperty();
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<Inspected> inspected =
+            new ReadOnlyObjectWrapper<>(Inspected.NOTHING);
+    private final Deque<Long> behind = new ArrayDeque<>();
+    private final Deque<Long> ahead = new ArrayDeque<>();
+    private Optional<Pages> pages = Optional.empty();
+    private int width = 16;
+    private int visible = 1;
+
+    public HexModel(Lanes lanes) {
+        this.lanes = lanes;
+    }
+
+    /// What there is to look at.
+    public ObservableList<Source> sources() {
+        return sources;
+    }
+
+    public ReadOnlyObjectProperty<Optional<Source>> source() {
+        return source.getReadOnlyProperty();
+    }
+
+    /// First row on screen.
+    public LongProperty top() {
+        return top;
+    }
+
+    /// The byte that the keyboard is at.
+    public LongProperty cursor() {
+        return cursor;
+    }
+
+    /// Counts whatever should be drawn anew.
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
+    }
+
+    /// Why the last thing that was asked for could not be done; empty if it could.
+    public ReadOnlyStringProperty complaint() {
+        return complaint.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Inspected> inspected() {
+        return inspected.getReadOnlyProperty();
+    }
+
+    /// Shows another device, from its start.
+    public void open(Source next) {
+        if (!sources.contains(next)) sources.add(next);
+        var fresh = new Pages(next.device(), lanes);
+        fresh.arrived().subscribe(_ -> redrawAndInspect());
+        pages = Optional.of(fresh);
+        behind.clear();
+        ahead.clear();
+        source.set(Optional.of(next));
+        top.set(0);
+        select(0, 0);
+    }
+
+    public long size() {
+        return source.get().map(s -> s.device().size()).orElse(0L);
+    }
+
+    public long rows() {
+        return Math.ceilDiv(size(), width);
+    }
+
+    /// As many bytes in a row, and as many rows, as the screen has room for. The byte at the top
+    /// left stays on screen.
+    void show(int bytesInRow, int rows) {
+        long first = top.get() * width;
+        boolean cursorWasSeen = seen();
+        width = bytesInRow;
+        visible = Math.max(1, rows);
+        scrollTo(first / width);
+        if (cursorWasSeen) reveal();
+    }
+
+    /// Bytes in a row.
+    int width() {
+        return width;
+    }
+
+    private boolean seen() {
+        long row = cursor.get() / width;
+        return top.get() <= row && row < top.get() + visible;
+    }
+
+    int visible() {
+        return visible;
+    }
+
+    /// The highest row that may be the first on screen.
+    long lastTop() {
+        return Math.max(0, rows() - visible);
+    }
+
+    public void scrollTo(long row) {
+        top.set(Math.clamp(row, 0, lastTop()));
+        wantVisible();
+        redraw();
+    }
+
+    /// The selected bytes; the cursor's own at least, none on an empty device.
+    public ByteRange selection() {
+        long from = Math.min(anchor.get(), cursor.get());
+        long to = Math.max(anchor.get(), cursor.get()) + 1;
+        return ByteRange.between(from, Math.clamp(to, from, Math.max(from, size())));
+    }
+
+    /// Moves the cursor to `offset`, or as near as the device has bytes.
+    ///
+    /// @param extend whether the selection grows to there
+    public void moveTo(long offset, boolean extend) {
+        long at = Math.clamp(offset, 0, Math.max(0, size() - 1));
+        select(extend ? anchor.get() : at, at);
+        reveal();
+    }
+
+    public void moveBy(long bytes, boolean extend) {
+        moveTo(cursor.get() + bytes, extend);
+    }
+
+    /// Jumps to an offset in words, and remembers where the cursor was.
+    ///
+    /// @return whether it did; if not, `complaint` says why
+    public boolean goTo(String expression) {
+        try {
+            jump(GoTo.parse(expression, cursor.get(), size()));
+            return true;
+        } catch (Refused refused) {
+            complaint.set(String.valueOf(refused.getMessage()));
+            return false;
+        }
+    }
+
+    /// Jumps to a byte, and remembers where the cursor was.
+    public void jump(long offset) {
+        complaint.set("");
+        behind.push(cursor.get());
+        ahead.clear();
+        land(offset);
+    }
+
+    public void back() {
+        if (behind.isEmpty()) return;
+        ahead.push(cursor.get());
+        land(behind.pop());
+    }
+
+    public void forth() {
+        if (ahead.isEmpty()) return;
+        behind.push(cursor.get());
+        land(ahead.pop());
+    }
+
+    /// The byte at `offset`: 0 to 255, {@link #UNREADABLE} or {@link #UNREAD}.
+    int cell(long offset) {
+        var page = pages.flatMap(p -> p.holding(offset));
+        if (page.isEmpty()) return UNREAD;
+        int inside = (int) (offset % Pages.PAGE);
+        if (page.get().unreadable().contains(inside)) return UNREADABLE;
+        return Byte.toUnsignedInt(page.get().bytes().get(JAVA_BYTE, inside));
+    }
+
+    private void land(long offset) {
+        moveTo(offset, false);
+        // Not at the very edge: what lies round a target is half of what it means.
+        scrollTo(cursor.get() / width - visible / 3);
+    }
+
+    private void select(long from, long to) {
+        anchor.set(from);
+        cursor.set(to);
+        wantVisible();
+        redrawAndInspect();
+    }
+
+    private void reveal() {
+        long row = cursor.get() / width;
+        if (row < top.get()) scrollTo(row);
+        else if (row >= top.get() + visible) scrollTo(row - visible + 1);
+    }
+
+    private void wantVisible() {
+        long from = top.get() * width;
+        long to = Math.min(size(), from + (long) visible * width);
+        if (from < to) pages.ifPresent(p -> p.want(ByteRange.between(from, to)));
+    }
+
+    private void redraw() {
+        changes.set(changes.get() + 1);
+    }
+
+    private void redrawAndInspect() {
+        redraw();
+        var next = new HexInspection(this).inspected();
+        if (!next.equals(inspected.get())) inspected.set(next);
+    }
+}

@@ -1,0 +1,10 @@
+package holmes.ui.palette;
+
+/// Something that the palette found.
+///
+/// @param title what it is called
+/// @param kind command, disk, volume, offset, entry
+/// @param detail one line more; may be empty
+/// @param key on which it lies; empty if on none
+/// @param action goes there, or does it
+public record Hit(String title, String kind, String detail, String key, Runnable action) {}

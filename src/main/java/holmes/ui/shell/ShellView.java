@@ -1,0 +1,82 @@
+package holmes.ui.shell;
+
+import holmes.ui.fx.Commands;
+import holmes.ui.palette.PaletteView;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+
+/// The window's content: menu bar, rail, the screen, inspector, tasks, status; the palette over
+/// all.
+public final class ShellView extends StackPane {
+
+    private final ShellModel model;
+    private final List<Screen> screens;
+    private final Map<String, Node> made = new HashMap<>();
+    private final StackPane stage = new StackPane();
+    private final Node side;
+    private Subscription watching = Subscription.EMPTY;
+
+    /// @param start what is shown while no screen is chosen
+    public ShellView(
+            ShellModel model,
+            Commands commands,
+            List<Screen> screens,
+            Node start,
+            PaletteView palette) {
+        this.model = model;
+        this.screens = screens;
+        this.side = new Side(model, new InspectorView(model.inspected()));
+        made.put("", start);
+        getStyleClass().add("shell");
+        stage.getStyleClass().add("stage");
+
+        var rail = new Rail(model, screens);
+        var frame = new BorderPane(stage);
+        frame.setRight(side);
+        frame.setTop(Menus.of(commands));
+        frame.setLeft(rail);
+        frame.setBottom(new VBox(new TasksView(model.tasks()), new StatusBar(model)));
+        getChildren().addAll(frame, palette);
+
+        model.screen()
+                .subscribe(name -> {
+                    rail.setVisible(!name.isEmpty());
+                    rail.setManaged(!name.isEmpty());
+                    show(name);
+                    arrange();
+                });
+        model.inspectorShown().subscribe(this::arrange);
+    }
+
+    private void show(String name) {
+        var screen = screens.stream().filter(s -> s.name().equals(name)).findFirst();
+        stage.getChildren().setAll(view(name, screen));
+        watching.unsubscribe();
+        watching =
+                screen.map(s -> s.inspected().subscribe(model.inspected()::set))
+                        .orElse(Subscription.EMPTY);
+    }
+
+    private Node view(String name, Optional<Screen> screen) {
+        var view = made.get(name);
+        if (view == null) {
+            view = screen.orElseThrow().view().get();
+            made.put(name, view);
+        }
+        return view;
+    }
+
+    /// The inspector stands beside a screen, never beside the start page.
+    private void arrange() {
+        boolean shown = model.inspectorShown().get() && !model.screen().get().isEmpty();
+        side.setVisible(shown);
+        side.setManaged(shown);
+    }
+}

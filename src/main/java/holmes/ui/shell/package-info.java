@@ -1,0 +1,5 @@
+/// The frame round the screens: rail, menu bar, inspector, tasks, status.
+@NullMarked
+package holmes.ui.shell;
+
+import org.jspecify.annotations.NullMarked;

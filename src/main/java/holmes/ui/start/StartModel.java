@@ -1,0 +1,63 @@
+package holmes.ui.start;
+
+import holmes.ui.fx.Settings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Recent cases: which, in which order, kept from one day to the next.
+public final class StartModel {
+
+    private static final int MOST = 8;
+    private static final String KEY = "recent";
+
+    /// A case that was open before.
+    ///
+    /// @param path of the case file
+    public record Recent(Path path) {
+
+        String name() {
+            var file = path.getFileName();
+            return file == null ? path.toString() : file.toString();
+        }
+
+        String folder() {
+            var parent = path.toAbsolutePath().getParent();
+            return parent == null ? "" : parent.toString();
+        }
+    }
+
+    private final Settings settings;
+    private final ObservableList<Recent> recent = FXCollections.observableArrayList();
+
+    public StartModel(Settings settings) {
+        this.settings = settings;
+        for (var line : settings.get(KEY, "").lines().toList()) {
+            if (!line.isBlank()) recent.add(new Recent(Path.of(line)));
+        }
+    }
+
+    public ObservableList<Recent> recent() {
+        return recent;
+    }
+
+    /// Puts a case on top of the list.
+    public void opened(Path path) {
+        var next = new ArrayList<Recent>(List.of(new Recent(path)));
+        recent.stream().filter(r -> !r.path().equals(path)).limit(MOST - 1).forEach(next::add);
+        keep(next);
+    }
+
+    /// Leaves a case out of the list. Its file stays where it is.
+    public void forget(Recent forgotten) {
+        keep(recent.stream().filter(r -> !r.equals(forgotten)).toList());
+    }
+
+    private void keep(List<Recent> next) {
+        recent.setAll(next);
+        settings.put(
+                KEY, String.join("\n", recent.stream().map(r -> r.path().toString()).toList()));
+    }
+}

@@ -1,0 +1,166 @@
+package holmes.examine.solve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import holmes.device.Progress;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Anchors are laid out by the arithmetic of md(4) for an array that is known; the solver gets the
+/// anchors alone.
+class NearSolverTest {
+
+    private static final long KIB = 1024;
+    private static final List<Long> CHUNKS =
+            LongStream.iterate(4 * KIB, c -> c <= 4096 * KIB, c -> c * 2).boxed().toList();
+
+    @ParameterizedTest
+    @CsvSource({"3,4", "5,64", "5,512", "7,128"})
+    void finds_order_and_chunk_from_backup_superblocks(int sets, long chunkKib) {
+        var truth = new Geometry(shuffled(sets), chunkKib * KIB, 0);
+
+        var solution = solve(sets, anchors(truth, 12), List.of());
+
+        assertThat(best(solution)).isEqualTo(truth);
+        // Where data starts within a chunk is for trees to say, or the LVM text.
+        assertThat(solution.ranked().subList(0, solution.ties()))
+                .allMatch(s -> s.geometry().order().equals(truth.order()))
+                .allMatch(s -> s.geometry().chunk() == truth.chunk());
+    }
+
+    @Test
+    void keeps_ties_when_nothing_lies_on_two_of_the_sets() {
+        var truth = new Geometry(List.of(2, 0, 1, 4, 3), 64 * KIB, 0);
+        var swapped = new Geometry(List.of(2, 0, 3, 4, 1), 64 * KIB, 0);
+
+        var solution = solve(5, without(1, 3, anchors(truth, 12)), List.of());
+
+        assertThat(solution.ties()).isGreaterThan(1);
+        assertThat(solution.ranked().subList(0, solution.ties()))
+                .extracting(Scored::geometry)
+                .contains(truth, swapped);
+    }
+
+    /// Groups of 8 MiB and a row of 256 KiB: every backup lies on the same set as its primary.
+    @Test
+    void backups_alone_cannot_order_a_power_of_two_of_sets() {
+        var truth = new Geometry(List.of(2, 0, 1, 3), 64 * KIB, 0);
+
+        assertThat(solve(4, anchors(truth, 12), List.of()).ties()).isGreaterThan(1);
+    }
+
+    @Test
+    void a_log_breaks_a_tie_but_never_outvotes_the_disks() {
+        var truth = new Geometry(List.of(2, 0, 1, 4, 3), 64 * KIB, 0);
+        var right = List.of(new SlotHint(4, List.of(1), "console.log line 7"));
+        var lies = List.of(new SlotHint(0, List.of(0), "x"), new SlotHint(1, List.of(0), "x"));
+
+        assertThat(best(solve(5, without(1, 3, anchors(truth, 12)), right))).isEqualTo(truth);
+        assertThat(best(solve(5, anchors(truth, 12), lies))).isEqualTo(truth);
+    }
+
+    @Test
+    void copies_in_a_journal_do_not_mislead() {
+        var truth = new Geometry(List.of(1, 0, 2), 64 * KIB, 0);
+        var anchors = new ArrayList<>(anchors(truth, 12));
+        for (int copy = 0; copy < 40; copy++) {
+            anchors.add(new Anchor(copy % 3, 40_960_000L + 4096 * copy, "fs0", 1024));
+        }
+
+        assertThat(solve(3, anchors, List.of()).ranked().getFirst().geometry()).isEqualTo(truth);
+    }
+
+    @Test
+    void a_missing_set_leaves_its_place_open() {
+        var truth = new Geometry(List.of(2, -1, 0, 1, 3), 64 * KIB, 0);
+
+        var question =
+                new Question(4, 5, anchors(truth, 20), List.of(), CHUNKS, List.of(0L), List.of());
+
+        assertThat(run(question).ranked().getFirst().geometry()).isEqualTo(truth);
+    }
+
+    @Test
+    void volume_starts_of_the_lvm_text_fix_the_data_start() {
+        var truth = new Geometry(List.of(2, 0, 1), 64 * KIB, 272 * 512);
+        var question =
+                new Question(
+                        3,
+                        3,
+                        anchors(truth, 12),
+                        List.of(),
+                        CHUNKS,
+                        List.of(0L),
+                        IntStream.range(0, 12).mapToObj(NearSolverTest::start).toList());
+
+        var solution = run(question);
+
+        assertThat(solution.ranked().getFirst().geometry()).isEqualTo(truth);
+        assertThat(solution.ties()).isEqualTo(1);
+    }
+
+    @Test
+    void says_nothing_about_an_array_without_anchors() {
+        var solution = solve(3, List.of(), List.of());
+
+        assertThat(solution.ties()).isEqualTo(solution.ranked().size()).isGreaterThan(1);
+        assertThat(solution.ranked().getFirst().tallies()).isEmpty();
+    }
+
+    /// File system number `fs` starts here in the array.
+    private static long start(int fs) {
+        return 1024 * KIB + fs * 61 * 1028 * KIB;
+    }
+
+    /// Superblocks of `systems` file systems with blocks of 1 KiB: groups 0, 1, 3, 5 and 7.
+    private static List<Anchor> anchors(Geometry truth, int systems) {
+        var anchors = new ArrayList<Anchor>();
+        for (int fs = 0; fs < systems; fs++) {
+            for (int group : List.of(0, 1, 3, 5, 7)) {
+                long within = (1 + group * 8192L) * KIB;
+                long at = start(fs) + within;
+                long number = at / truth.chunk();
+                int width = truth.order().size();
+                int set = truth.order().get((int) (number % width));
+                if (set < 0) continue;
+                long offset = number / width * truth.chunk() + at % truth.chunk();
+                anchors.add(new Anchor(set, truth.dataStart() + offset, "fs" + fs, within));
+            }
+        }
+        return anchors;
+    }
+
+    private static List<Anchor> without(int a, int b, List<Anchor> anchors) {
+        return anchors.stream().filter(x -> x.set() != a && x.set() != b).toList();
+    }
+
+    private static Geometry best(Solution solution) {
+        return solution.ranked().getFirst().geometry();
+    }
+
+    private static List<Integer> shuffled(int sets) {
+        var order = new ArrayList<>(IntStream.range(0, sets).boxed().toList());
+        Collections.shuffle(order, new Random(sets));
+        return order;
+    }
+
+    private static Solution solve(int sets, List<Anchor> anchors, List<SlotHint> hints) {
+        return run(new Question(sets, sets, anchors, hints, CHUNKS, List.of(0L), List.of()));
+    }
+
+    private static Solution run(Question question) {
+        try {
+            return new NearSolver(question, List.of(), List.of())
+                    .solve(List.of(), 50, Progress.NONE);
+        } catch (Progress.Cancelled e) {
+            throw new AssertionError(e);
+        }
+    }
+}

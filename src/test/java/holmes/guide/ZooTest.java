@@ -1,0 +1,145 @@
+package holmes.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import holmes.Fixtures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Whole recoveries of small cases that the real tools made: every file as the kernel saw it.
+class ZooTest {
+
+    @TempDir Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "raid10-n2-4, md9, md9",
+        "raid10-n2-4-nosb, md9, whole disk",
+        "raid10-n2-4-stale, md9, array-303e8832",
+        "raid1-090, md9, array-0d986a81",
+        "raid1-11-part, md9, md9",
+        "raid1-stale, md9, md9",
+        "raid0-3, md9, md9",
+        "linear-3, md9, md9",
+        "lvm-linear, a, a",
+        "lvm-linear, b, b",
+        "lvm-striped-3, s, s",
+        "lvm-raid1, r, r",
+        "lvm-mirror, m, m",
+        "lvm-snapshot, o, o",
+        "lvm-missing-pv, one, one",
+        "lvm-missing-pv, three, three",
+        "mbr-logical, p1, p1",
+        "mbr-logical, p5, p5",
+        "mbr-logical, p7, p7",
+        "mbr-wiped, p1, fs",
+        "mbr-wiped, p2, fs-2",
+        "gpt-3, p1, p1",
+        "gpt-3, p3, p3",
+        "gpt-no-primary, p1, p1",
+        "gpt-no-primary, p2, p2",
+        "ext2-1k, fs, fs",
+        "ext3-1k, fs, fs",
+        "ext4-default, fs, fs",
+        "ext4-deleted, fs, fs",
+        "ext4-htree, fs, fs",
+        "ext4-inline, fs, fs",
+    })
+    void every_file_is_as_it_was(String name, String device, String volume) throws Exception {
+        var recovered = recover(name).volume(volume);
+
+        assertThat(Expected.lines(recovered))
+                .isEqualTo(
+                        Expected.lines(Fixtures.truth(name).at("/devices/" + device + "/files")));
+        assertThat(recovered.listing().orElseThrow().files())
+                .allMatch(file -> file.state().equals("complete"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "raid4-3",
+                "raid5-la-4",
+                "raid5-ls-3",
+                "raid5-ls-4-spare",
+                "raid6-ls-5-two-missing"
+            })
+    void an_array_of_another_level_is_named_and_left(String name) throws Exception {
+        var trial = recover(name);
+
+        assertThat(trial.recovered().volumes()).isEmpty();
+        assertThat(trial.recovered().decisions().getFirst().why())
+                .anyMatch(why -> why.text().contains(" cannot be read by this version."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lvm-raid5, r", "lvm-thin, t1", "lvm-thin, t2", "lvm-missing-pv, two"})
+    void a_volume_that_cannot_be_read_is_listed_with_the_reason(String name, String volume)
+            throws Exception {
+        var trial = recover(name);
+
+        assertThat(trial.volume(volume).listing()).isEmpty();
+        assertThat(trial.volume(volume).notes()).isNotEmpty();
+        assertThat(trial.recovered().needsAttention()).isTrue();
+    }
+
+    @Test
+    void another_file_system_is_named_and_its_files_are_not_guessed() throws Exception {
+        var volume = recover("xfs-v5").volume("disk0.img");
+
+        assertThat(volume.content()).isEqualTo("xfs");
+        assertThat(volume.notes()).containsExactly("What is in xfs is not read by this version.");
+    }
+
+    @Test
+    void disks_without_a_mirror_among_them_are_no_raid10() throws Exception {
+        var recovered = recover("raid5-ls-3-nosb").recovered();
+
+        assertThat(recovered.bases()).noneMatch(base -> base.level().equals("raid10"));
+        assertThat(recovered.volumes()).allMatch(volume -> volume.listing().isEmpty());
+        assertThat(recovered.decisions().getFirst().chosen()).isEqualTo("Not put together");
+    }
+
+    @Test
+    void place_and_time_of_the_recovery_change_nothing() throws Exception {
+        var here = recover("raid10-n2-4-nosb");
+        var locale = Locale.getDefault();
+        var zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.of("tr", "TR"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
+            var elsewhere = recover("raid10-n2-4-nosb");
+            assertThat(elsewhere.outcomes()).isEqualTo(here.outcomes());
+            assertThat(elsewhere.manifest()).isEqualTo(here.manifest());
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    private Trial recover(String name) throws Exception {
+        var images = images(name);
+        var place = Files.createTempDirectory(folder, name);
+        return Trial.of(images, place, false);
+    }
+
+    private static List<Path> images(String name) {
+        return IntStream.range(0, 16)
+                .filter(i -> packed(name, i).toFile().exists())
+                .mapToObj(i -> Fixtures.path(name, i))
+                .toList();
+    }
+
+    private static Path packed(String name, int disk) {
+        return Path.of("src/test/resources/disks", name, "disk" + disk + ".img.zst");
+    }
+}
