@@ -60,8 +60,8 @@ def netstring(value):
 
 def seal_of(previous, columns):
     """SHA-256 over the seal before and all columns, each as length, colon, bytes, comma."""
-    parts = [previous] + [column_bytes(value) for value in columns]
-    return hashlib.sha256(b"".join(map(netstring, parts))).hexdigest().encode()
+    parts = map(netstring, [previous] + columns)
+    return hashlib.sha256(b"".join(parts)).hexdigest().encode()
 
 
 def check_chain(case, seal, found):
@@ -69,7 +69,8 @@ def check_chain(case, seal, found):
     previous, last, count, sealed_at, cited = NO_SEAL.encode(), 0, 0, None, {}
     query = "SELECT %s, seal FROM entry ORDER BY number" % ", ".join(COLUMNS)
     for row in case.execute(query):
-        number, columns, carried = row[0], row[:-1], row[-1]
+        number, row = row[0], [column_bytes(value) for value in row]
+        columns, carried = row[:-1], row[-1]
         if number != last + 1:
             found("Entry %d follows %d: entries between were removed" % (number, last))
         elif seal_of(previous, columns) != carried:
@@ -82,13 +83,13 @@ def check_chain(case, seal, found):
     if seal is not None and sealed_at is None:
         found("The case has no entry with the seal %s: it was cut or rewritten since that was"
               " printed" % seal)
-    return count, previous.decode(errors="replace"), cited
+    return count, shown(previous), cited
 
 
 def cite(number, outcome, attached, cited):
     try:
         hashes = [h.encode() for h in json.loads(attached.decode())]
-    except (ValueError, AttributeError):
+    except (ValueError, AttributeError, TypeError):
         hashes = []  # not as Holmes writes it, so the seal is wrong and was reported
     for sha256 in [outcome] * bool(outcome) + hashes:
         cited.setdefault(sha256, number)
@@ -98,7 +99,7 @@ def check_contents(case, cited, found):
     """Every content must have its hash and be cited; everything that is cited must be there."""
     held = set()
     query = "SELECT sha256, part, packed FROM content ORDER BY rowid"
-    for sha256, rows in itertools.groupby(case.execute(query), key=lambda row: row[0]):
+    for sha256, rows in itertools.groupby(case.execute(query), lambda row: column_bytes(row[0])):
         held.add(sha256)
         if unpacked_sha256(rows) != sha256:
             found("The case holds other bytes than %s under that hash" % shown(sha256))
@@ -114,7 +115,7 @@ def unpacked_sha256(rows):
         stream = zlib.decompressobj()
         try:
             content = stream.decompress(packed, PART + 1)
-        except zlib.error:
+        except (zlib.error, TypeError):
             return None
         if part != expected or len(content) > PART or not stream.eof or stream.unused_data:
             return None
@@ -134,23 +135,26 @@ def check_file(case, version, found):
         found("The case does not have the tables, indexes and triggers of a case")
     for (line,) in case.execute("PRAGMA integrity_check(20)"):
         if line != b"ok":
-            found("The case is damaged: " + line.decode(errors="replace"))
+            found("The case is damaged: " + shown(line))
 
 
 def main(arguments):
     if len(arguments) not in (1, 2):
         print(__doc__, file=sys.stderr)
         return 2
-    faults = []
+    faults, count, last_seal = [], 0, NO_SEAL
+    seal = arguments[1].lower() if len(arguments) == 2 else None
     try:
         case, version = open_case(arguments[0])
-        seal = arguments[1].lower() if len(arguments) == 2 else None
+    except (Unreadable, sqlite3.Error, UnicodeError) as error:
+        print("%s." % error, file=sys.stderr)
+        return 3
+    try:
         count, last_seal, cited = check_chain(case, seal, faults.append)
         check_contents(case, cited, faults.append)
         check_file(case, version, faults.append)
-    except (Unreadable, sqlite3.Error) as error:
-        print("%s." % error, file=sys.stderr)
-        return 3
+    except (sqlite3.Error, UnicodeError) as error:  # SQLite's words may quote broken bytes
+        faults.append("The case cannot be read to its end: %s" % error)
     for fault in faults:
         print(fault + ".")
     print("%d entries, %d faults, last seal %s" % (count, len(faults), last_seal))

@@ -10,7 +10,6 @@ import holmes.device.Progress.Cancelled;
 import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -158,10 +157,11 @@ public final class Case implements AutoCloseable {
     /// @param type of the outcome
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <O> O outcome(Entry entry, Type type) {
-        try (InputStream json = store.content(entry.act().outcome())) {
+        var hash = entry.act().outcome();
+        try (InputStream json = store.content(hash)) {
             return (O) CanonicalJson.read(json, type);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw store.damaged(hash, e);
         }
     }
 

@@ -1,5 +1,7 @@
 package holmes.casefile;
 
+import holmes.bytes.Refused;
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,20 @@ public interface Log {
 
     /// All of them, ascending, of which only some are in memory at a time.
     default Stream<Entry> all(Filter filter) {
-        int page = 1000;
         return Stream.iterate(
-                        after(Long.MIN_VALUE, filter, page),
-                        entries -> !entries.isEmpty(),
-                        entries -> after(entries.getLast().number(), filter, page))
+                        pageAfter(Long.MIN_VALUE, filter),
+                        page -> !page.isEmpty(),
+                        page -> pageAfter(page.getLast().number(), filter))
                 .flatMap(List::stream);
+    }
+
+    private List<Entry> pageAfter(long number, Filter filter) {
+        var page = after(number, filter, 1000);
+        // In a damaged file an index may lead back to where it came from, for ever.
+        if (!page.isEmpty() && page.getLast().number() <= number) {
+            throw new Refused(name() + " is damaged: its entries are not in order.");
+        }
+        return page;
     }
 
     long count(Filter filter);
@@ -43,4 +53,20 @@ public interface Log {
     ///
     /// @throws holmes.bytes.Refused if the case holds none
     InputStream content(String sha256);
+
+    /// All of the bytes with this hash.
+    ///
+    /// @throws holmes.bytes.Refused if the case holds none, or damaged ones
+    default byte[] bytes(String sha256) {
+        try (var content = content(sha256)) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw damaged(sha256, e);
+        }
+    }
+
+    /// What to throw when reading a content fails.
+    default Refused damaged(String sha256, IOException e) {
+        return new Refused(name() + " is damaged: what it holds as " + sha256 + " is garbled.", e);
+    }
 }

@@ -4,8 +4,6 @@ import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
 import holmes.stack.Resolver;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,11 +58,7 @@ final class Workbench implements Bench, Resolver.Roots {
 
     @Override
     public byte[] document(String sha256) {
-        try (var content = log.content(sha256)) {
-            return content.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return log.bytes(sha256);
     }
 
     @Override

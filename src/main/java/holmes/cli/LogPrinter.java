@@ -5,9 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import holmes.casefile.Entry;
 import holmes.casefile.Log;
 import holmes.casefile.json.CanonicalJson;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -79,11 +77,7 @@ final class LogPrinter {
     }
 
     private String outcome(Entry entry) {
-        try (var json = log.content(entry.act().outcome())) {
-            return new String(json.readAllBytes(), UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(log.bytes(entry.act().outcome()), UTF_8);
     }
 
     /// Asked now and then, because asking flushes: `holmes log CASE | head` need not read it all.

@@ -65,13 +65,11 @@ public final class CanonicalJson {
 
     /// @param type a class, or a generic type as reflection gives it
     /// @throws Refused if the bytes are not what `type` is written as
-    public static Object read(InputStream json, Type type) {
+    public static Object read(InputStream json, Type type) throws IOException {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
         } catch (JacksonException e) {
             throw unfit(type, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

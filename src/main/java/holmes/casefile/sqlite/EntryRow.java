@@ -60,6 +60,7 @@ final class EntryRow {
     /// them in the place of a true U+FFFD would keep the seal.
     private static String text(ResultSet row, int column) throws SQLException {
         var bytes = row.getBytes(column);
+        if (row.wasNull()) return "\0null";
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {

@@ -1,10 +1,11 @@
 package holmes.casefile.sqlite;
 
+import static java.util.Objects.requireNonNullElse;
+
 import holmes.casefile.Fault;
 import holmes.device.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /// What is wrong with the database of a case, seals aside.
 final class Faults {
@@ -48,22 +49,30 @@ final class Faults {
     private void contents(Progress progress) throws Progress.Cancelled {
         var check = new ContentCheck(this::found);
         long last = database.number("SELECT max(rowid) FROM content");
-        var at = Optional.of(Long.MIN_VALUE);
-        while (at.isPresent()) {
-            progress.report("checking contents", Math.max(0, at.get()), last);
-            at =
-                    database
-                            .all(
-                                    row -> {
-                                        check.add(row.getString(2), row.getInt(3), row.getBytes(4));
-                                        return row.getLong(1);
-                                    },
-                                    "SELECT rowid, sha256, part, packed FROM content"
-                                            + " WHERE rowid > ? ORDER BY rowid LIMIT ?",
-                                    at.get(),
-                                    PAGE)
-                            .stream()
-                            .max(Long::compare);
+        long before = Long.MIN_VALUE;
+        while (true) {
+            progress.report("checking contents", Math.max(0, before), last);
+            var rows =
+                    database.all(
+                            row -> {
+                                // No column is null in a file that is not damaged.
+                                check.add(
+                                        requireNonNullElse(row.getString(2), "null"),
+                                        row.getInt(3),
+                                        requireNonNullElse(row.getBytes(4), new byte[0]));
+                                return row.getLong(1);
+                            },
+                            "SELECT rowid, sha256, part, packed FROM content"
+                                    + " WHERE rowid > ? ORDER BY rowid LIMIT ?",
+                            before,
+                            PAGE);
+            if (rows.isEmpty()) break;
+            // In a damaged file an index may lead back to where it came from, for ever.
+            if (rows.getLast() <= before) {
+                found(Fault.inCase("is damaged: its contents are not in order"));
+                break;
+            }
+            before = rows.getLast();
         }
         check.end();
     }

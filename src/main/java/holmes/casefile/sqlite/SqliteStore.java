@@ -137,7 +137,9 @@ final class SqliteStore implements Store {
     @Override
     public Map<String, String> places() {
         var places = new TreeMap<String, String>();
-        database.all(row -> places.put(row.getString(1), row.getString(2)), "SELECT * FROM place");
+        database.all(
+                row -> places.put(row.getString(1), row.getString(2)),
+                "SELECT medium, place FROM place WHERE medium IS NOT NULL AND place IS NOT NULL");
         return places;
     }
 
