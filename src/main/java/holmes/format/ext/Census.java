@@ -143,14 +143,14 @@ final class Census {
                 foreign++;
                 return;
             }
-            boolean reserved = inode.number() < geometry.firstInode();
-            if (!reserved && !plausibility.of(inode)) {
+            boolean internal = fileSystem.isInternal(inode.number());
+            if (!internal && !plausibility.of(inode)) {
                 implausible++;
                 return;
             }
             own++;
             owners.claim(inode);
-            if (reserved && inode.number() != ExtFileSystem.ROOT) return;
+            if (internal) return;
             live.add(inode.number());
             if (inode.type() == FileType.DIRECTORY) directories.add(inode.number());
         }

@@ -81,15 +81,11 @@ final class ContentReader {
         MemorySegment.copy(first, 0, joined, 0, 60);
         MemorySegment.copy(second, 0, joined, 60, second.byteSize());
         if (size <= joined.byteSize()) return whole(joined.asSlice(0, size), size);
+        // Linux reads zeros beyond what the inode holds.
         var pieces =
                 List.of(
                         piece(0, joined.byteSize(), FilePiece.Kind.INLINE, 0, ""),
-                        piece(
-                                joined.byteSize(),
-                                size,
-                                FilePiece.Kind.LOST,
-                                0,
-                                "the inode holds fewer bytes than its size"));
+                        piece(joined.byteSize(), size, FilePiece.Kind.HOLE, 0, ""));
         return new FileContent(fileSystem.device(), size, pieces, joined, List.of());
     }
 

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Field;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
@@ -15,6 +16,14 @@ import java.util.function.Consumer;
 public final class ExtFileSystem {
 
     static final long ROOT = 2;
+
+    private static final List<Field<Long>> INTERNAL =
+            List.of(
+                    SuperblockFields.JOURNAL_INODE,
+                    SuperblockFields.USER_QUOTA_INODE,
+                    SuperblockFields.GROUP_QUOTA_INODE,
+                    SuperblockFields.PROJECT_QUOTA_INODE,
+                    SuperblockFields.ORPHAN_FILE_INODE);
 
     private final Blocks blocks;
     private final ExtSuperblock superblock;
@@ -135,6 +144,14 @@ public final class ExtFileSystem {
         walk.fromRoot();
         walk.enterDeferred();
         return walk.anomalies();
+    }
+
+    /// Whether an inode belongs to the file system itself: no directory names it, and that is
+    /// right.
+    boolean isInternal(long inode) {
+        if (inode == ROOT) return false;
+        if (inode < superblock.geometry().firstInode()) return true;
+        return INTERNAL.stream().anyMatch(field -> superblock.get(field) == inode);
     }
 
     Blocks blocks() {

@@ -108,6 +108,11 @@ public final class ExtTree {
                 .toList();
     }
 
+    /// Inodes in use that are this generation's.
+    public long inodes() {
+        return census.tables().stream().mapToLong(Census.Table::own).sum();
+    }
+
     /// Hands on every file: first the tree below the root, then lost directories with all that is
     /// below them, then files that nothing names. The order depends on nothing but the evidence.
     ///

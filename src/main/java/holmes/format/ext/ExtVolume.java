@@ -3,6 +3,7 @@ package holmes.format.ext;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,26 @@ public record ExtVolume(BlockDevice device, List<ExtGeneration> generations) {
         return new ExtVolume(device, Generations.of(ExtProbe.usualPlaces(device)));
     }
 
-    /// The generation that was made last.
-    public Optional<ExtGeneration> latest() {
-        return generations.stream().findFirst();
+    /// The generation that has most to give back, opened: the one with most inodes in use among
+    /// those that start on this device and are not inside a file of another. After an mkfs that was
+    /// cut short that is the old file system, on a sound device the only one.
+    ///
+    /// @param foreign as for {@link #open}
+    public Optional<ExtTree> richest(JournalUse journal, Suspects foreign, Progress progress)
+            throws Progress.Cancelled {
+        var trees = new ArrayList<ExtTree>();
+        var largest = Comparator.comparingLong((ExtGeneration g) -> -g.superblock().size());
+        for (var generation : generations.stream().sorted(largest).toList()) {
+            boolean inside = trees.stream().anyMatch(tree -> isInside(generation, tree));
+            if (generation.start() < 0 || inside) continue;
+            trees.add(open(generation, journal, foreign, progress));
+        }
+        return trees.stream().max(Comparator.comparingLong(ExtTree::inodes));
+    }
+
+    private static boolean isInside(ExtGeneration generation, ExtTree tree) {
+        long offset = generation.start() - tree.generation().start();
+        return ImageFiles.hold(tree.fileSystem(), offset, generation.superblock().size());
     }
 
     /// Opens a generation, with what the newer ones have overwritten of it in doubt.

@@ -1,10 +1,12 @@
 package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 
-/// Decides of each inode slot of an older file system whether a newer one has overwritten it.
+/// Decides of each inode slot whose it is: the file system's own, one's that was there before it,
+/// or one's that came after and has overwritten it.
 final class GenerationJudge implements InodeVerdict.Judge {
 
     /// A newer file system on the same blocks.
@@ -34,22 +36,29 @@ final class GenerationJudge implements InodeVerdict.Judge {
         }
     }
 
-    private final ExtFileSystem older;
+    private final ExtFileSystem own;
     private final List<Newer> newer;
     private final Suspects suspects;
+    private final Instant since;
 
-    /// @param suspects what else speaks against places of the older file system
-    GenerationJudge(ExtFileSystem older, List<Newer> newer, Suspects suspects) {
-        this.older = older;
+    /// @param suspects what else speaks against places of the file system
+    /// @param since when it was made, if another was on the same blocks before: inodes that were
+    ///   not changed since are that one's; the epoch if none was
+    GenerationJudge(ExtFileSystem own, List<Newer> newer, Suspects suspects, Instant since) {
+        this.own = own;
         this.newer = List.copyOf(newer);
         this.suspects = suspects;
+        this.since = since;
     }
 
     @Override
     public InodeVerdict of(Inode inode) {
-        boolean checksums = older.superblock().metadataChecksums();
-        if (checksums && inode.checksumHolds(older.seed())) return InodeVerdict.OWN;
-        long offset = older.offsetOf(inode.number());
+        boolean checksums = own.superblock().metadataChecksums();
+        if (checksums && inode.checksumHolds(own.seed())) return InodeVerdict.OWN;
+        if (inode.live() && inode.changed().isBefore(since)) {
+            return new InodeVerdict.Foreign("it was last changed before this file system was made");
+        }
+        long offset = own.offsetOf(inode.number());
         for (var other : newer) {
             long number = other.number(offset);
             if (number == 0) continue;

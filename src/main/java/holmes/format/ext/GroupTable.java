@@ -42,52 +42,100 @@ public record GroupTable(
         var sources = new ArrayList<Long>(groups);
         var anomalies = new ArrayList<Anomaly>();
         for (long group = 0; group < groups; group++) {
-            var failed = new ArrayList<String>();
-            long source = COMPUTED;
-            var descriptor = GroupLayout.computed(superblock, group);
-            for (long copy : copies) {
-                var read = read(blocks, superblock, group, copy, failed);
-                if (read.isEmpty()) continue;
-                descriptor = read.getFirst();
-                source = copy;
-                break;
-            }
-            descriptors.add(descriptor);
-            sources.add(source);
-            if (!failed.isEmpty() && anomalies.size() < MOST_ANOMALIES) {
-                var used =
-                        source == COMPUTED ? "mkfs's usual places used" : "copy of group " + source;
-                anomalies.add(
-                        new Anomaly(
-                                "group descriptor " + group,
-                                "a sound one",
-                                String.join("; ", failed) + "; " + used));
+            var choice = new Choice(blocks, superblock, group);
+            for (long copy : copies) if (!choice.settled()) choice.read(copy);
+            var chosen = choice.best();
+            descriptors.add(chosen.descriptor());
+            sources.add(chosen.copy());
+            if (!choice.failed.isEmpty() && anomalies.size() < MOST_ANOMALIES) {
+                anomalies.add(choice.anomaly(chosen.copy()));
             }
         }
         return new GroupTable(descriptors, sources, anomalies);
     }
 
-    /// One descriptor of one copy, or none and the reason.
-    private static List<GroupDescriptor> read(
-            Blocks blocks, ExtSuperblock superblock, long group, long copy, List<String> failed) {
-        var geometry = superblock.geometry();
-        int perBlock = geometry.descriptorsPerBlock();
-        long block = geometry.descriptorBlock(group / perBlock, copy);
-        int size = geometry.descriptorSize();
-        try {
-            var bytes = blocks.bytes(block * geometry.blockSize() + group % perBlock * size, size);
-            var descriptor = GroupDescriptor.parse(bytes, group, superblock);
-            boolean flexible = superblock.has(ExtFeature.FLEX_BG);
-            if (!descriptor.plausible(group, geometry, flexible)) {
-                failed.add("copy of group " + copy + " points where nothing can be");
-            } else if (!descriptor.checksumHolds()) {
-                failed.add("copy of group " + copy + " has a wrong checksum");
-            } else {
-                return List.of(descriptor);
-            }
-        } catch (UnreadableException e) {
-            failed.add("copy of group " + copy + " is unreadable");
+    /// Which copy of one group's descriptor is used.
+    private static final class Choice {
+
+        private static final int ENOUGH = 3;
+
+        record Candidate(long copy, GroupDescriptor descriptor) {}
+
+        private final Blocks blocks;
+        private final ExtSuperblock superblock;
+        private final long group;
+        private final List<Candidate> candidates = new ArrayList<>(1);
+        private final List<String> failed = new ArrayList<>(0);
+
+        Choice(Blocks blocks, ExtSuperblock superblock, long group) {
+            this.blocks = blocks;
+            this.superblock = superblock;
+            this.group = group;
         }
-        return List.of();
+
+        /// One copy with a checksum that fits is enough. Without checksums three are compared: the
+        /// descriptors of a later file system may look sound.
+        boolean settled() {
+            boolean checked =
+                    superblock.metadataChecksums() || superblock.has(ExtFeature.UNINIT_BG);
+            return candidates.size() >= (checked ? 1 : ENOUGH);
+        }
+
+        void read(long copy) {
+            var geometry = superblock.geometry();
+            int perBlock = geometry.descriptorsPerBlock();
+            long block = geometry.descriptorBlock(group / perBlock, copy);
+            int size = geometry.descriptorSize();
+            long offset = block * geometry.blockSize() + group % perBlock * size;
+            try {
+                var read = GroupDescriptor.parse(blocks.bytes(offset, size), group, superblock);
+                boolean flexible = superblock.has(ExtFeature.FLEX_BG);
+                if (!read.plausible(group, geometry, flexible)) {
+                    failed.add("copy of group " + copy + " points where nothing can be");
+                } else if (!read.checksumHolds()) {
+                    failed.add("copy of group " + copy + " has a wrong checksum");
+                } else {
+                    candidates.add(new Candidate(copy, read));
+                }
+            } catch (UnreadableException e) {
+                failed.add("copy of group " + copy + " is unreadable");
+            }
+        }
+
+        private Candidate best() {
+            if (candidates.isEmpty()) {
+                return new Candidate(COMPUTED, GroupLayout.computed(superblock, group));
+            }
+            var first = candidates.getFirst();
+            var places =
+                    candidates.stream().map(c -> c.descriptor.inodeTable()).distinct().toList();
+            if (places.size() == 1) return first;
+            var best = first;
+            int most = Integer.MIN_VALUE;
+            for (long place : places) {
+                int score = TablePlace.score(blocks, superblock, group, place);
+                var holders =
+                        candidates.stream()
+                                .filter(c -> c.descriptor.inodeTable() == place)
+                                .toList();
+                if (score * ENOUGH + holders.size() > most) {
+                    most = score * ENOUGH + holders.size();
+                    best = holders.getFirst();
+                }
+            }
+            failed.add("copies differ: inode table at " + places);
+            return best;
+        }
+
+        Anomaly anomaly(long source) {
+            var used =
+                    source == COMPUTED
+                            ? "mkfs's usual places used"
+                            : "copy of group " + source + " used";
+            return new Anomaly(
+                    "group descriptor " + group,
+                    "a sound one",
+                    String.join("; ", failed) + "; " + used);
+        }
     }
 }

@@ -5,9 +5,9 @@ import holmes.device.BlockDevice;
 import holmes.device.Concatenation;
 import holmes.device.Missing;
 import holmes.device.Progress;
-import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
 import holmes.finding.Reading;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class TreeOpener {
         suspects = suspects.and(foreign.shifted(-generation.start()));
         var restored = restore(suspects);
         suspects = suspects.except(restored.ranges());
-        var judge = new GenerationJudge(fileSystem, newer, suspects);
+        var judge = new GenerationJudge(fileSystem, newer, suspects, since());
         var census = Census.of(fileSystem, judge, progress);
         Map<Long, Folder.Fragment> fragments =
                 DirectoryFragments.find(fileSystem, judge, suspects, census, progress);
@@ -97,6 +97,18 @@ final class TreeOpener {
         return restoration.restored();
     }
 
+    /// When this one was made, if an earlier one was on the same blocks.
+    private Instant since() {
+        long size = volume.device().size();
+        for (var other : volume.generations()) {
+            boolean earlier = other.since().isBefore(generation.since());
+            if (earlier && other.extent(size).overlaps(generation.extent(size))) {
+                return generation.since();
+            }
+        }
+        return Instant.EPOCH;
+    }
+
     /// Later file systems on the same blocks, those in image files left out.
     private List<GenerationJudge.Newer> newer() {
         var newer = new ArrayList<GenerationJudge.Newer>();
@@ -106,7 +118,7 @@ final class TreeOpener {
             boolean overlaps = other.extent(size).overlaps(generation.extent(size));
             if (!later || !overlaps) continue;
             long shift = other.start() - generation.start();
-            if (shift > 0 && inFile(shift, other.superblock().size())) continue;
+            if (ImageFiles.hold(fileSystem, shift, other.superblock().size())) continue;
             var opened =
                     ExtFileSystem.through(
                             from(other.start()),
@@ -130,35 +142,6 @@ final class TreeOpener {
         if (start >= 0) return volume.device().from(start);
         var before = new Missing("what lies before the device", -start);
         return new Concatenation(List.of(before, volume.device()));
-    }
-
-    /// Whether a file of this file system holds all of another that starts at `offset`: then that
-    /// one is an image, and has overwritten nothing.
-    private boolean inFile(long offset, long size) {
-        var geometry = generation.superblock().geometry();
-        var plausibility = new InodePlausibility(fileSystem);
-        for (long number = geometry.firstInode(); fileSystem.has(number); number++) {
-            try {
-                var inode = fileSystem.inode(number);
-                boolean large = inode.size() >= size && inode.type() == FileType.FILE;
-                if (!large || !inode.live() || !plausibility.of(inode)) continue;
-                var content = fileSystem.content(inode);
-                boolean sound = content.doubts().isEmpty() && content.lost().isEmpty();
-                if (sound && holds(content, offset, size)) return true;
-            } catch (UnreadableException e) {
-                // An inode that cannot be read vouches for nothing.
-            }
-        }
-        return false;
-    }
-
-    private static boolean holds(FileContent content, long offset, long size) {
-        for (var piece : content.pieces()) {
-            long into = offset - piece.place();
-            boolean here = piece.stored() && into >= 0 && into < piece.range().length();
-            if (here && piece.range().start() + into + size <= content.size()) return true;
-        }
-        return false;
     }
 
     /// Replays the journal where that is wanted, needed and safe.

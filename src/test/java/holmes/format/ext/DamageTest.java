@@ -109,6 +109,19 @@ class DamageTest {
     }
 
     @Test
+    void takes_the_descriptor_that_the_directories_bear_out() throws Exception {
+        var image = Images.copy("ext3-1k");
+        image[2048 + 8]++; // bg_inode_table of group 0, in the first copy
+
+        var reading = Images.reading(Images.device(image));
+        assertThat(reading.anomalies().toString())
+                .contains("copies differ", "copy of group 1 used");
+        assertThat(Images.entries(reading.value()))
+                .filteredOn(e -> e.state() != FileState.COMPLETE)
+                .isEmpty();
+    }
+
+    @Test
     void knows_a_wrong_order_from_a_right_one() throws Exception {
         var image = Images.copy("ext3-1k");
         var superblock = Images.open(Images.device(image)).superblock();

@@ -69,6 +69,16 @@ class OverlaidFileSystemTest {
     }
 
     @Test
+    void knows_which_generation_has_most_to_give_back() throws Exception {
+        for (var name : List.of("ext3-overlaid", "ext4-shifted", "ext4-wiped", "ext4-default")) {
+            var volume = ExtVolume.examine(Fixtures.disk(name, 0), Progress.NONE);
+            var richest = volume.richest(JournalUse.REPLAY, Suspects.NONE, Progress.NONE);
+            assertThat(richest.orElseThrow().generation())
+                    .isEqualTo(volume.generations().getLast());
+        }
+    }
+
+    @Test
     void gives_the_same_answer_twice() throws Exception {
         var disk = Fixtures.disk("ext4-shifted", 0);
         assertThat(Images.entries(Images.oldest(disk)))
