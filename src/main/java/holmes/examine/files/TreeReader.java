@@ -24,12 +24,14 @@ import java.util.Optional;
 final class TreeReader {
 
     private final ExtTree tree;
+    private final Disputed disputed;
     private final Optional<FolderCopy> copy;
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
 
-    TreeReader(ExtTree tree, Optional<Path> target, Progress progress) {
+    TreeReader(ExtTree tree, Disputed disputed, Optional<Path> target, Progress progress) {
         this.tree = tree;
+        this.disputed = disputed;
         this.copy = target.map(FolderCopy::new);
         this.progress = progress;
     }
@@ -82,13 +84,21 @@ final class TreeReader {
         }
     }
 
-    private static FileRecord record(FileEntry entry, Optional<FileDigest.Result> digest) {
+    private FileRecord record(FileEntry entry, Optional<FileDigest.Result> digest) {
         var why = new ArrayList<>(entry.why());
         var state = entry.state();
         if (digest.isPresent() && !digest.get().lost().isEmpty()) {
             if (state == FileState.COMPLETE) state = FileState.PARTIAL;
             long lost = digest.get().lost().length();
             why.add(lost + " bytes cannot be read; they stand as zeros in the copy");
+        }
+        long differing = digest.isPresent() ? disputed.bytes(tree, entry) : 0;
+        if (differing > 0) {
+            if (state == FileState.COMPLETE) state = FileState.PARTIAL;
+            why.add(
+                    differing
+                            + " bytes lie in sectors that the other half of the mirror holds"
+                            + " differently, and nothing tells which is right");
         }
         return new FileRecord(
                 entry.path(),
