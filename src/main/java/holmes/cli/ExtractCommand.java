@@ -8,6 +8,7 @@ import holmes.examine.files.ReadPart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -45,7 +46,7 @@ final class ExtractCommand extends Command {
             boolean all = target.path().orElse("/").equals("/");
             var request =
                     all
-                            ? new ReadFiles(layer, uuid, system.everywhere())
+                            ? new ReadFiles(layer, uuid, system.everywhere(), List.of())
                             : new ReadPart(
                                     layer, uuid, system.everywhere(), target.path().orElseThrow());
             var listing = file.cite(request, Optional.of(folder), terminal.progress()).outcome();

@@ -76,7 +76,7 @@ final class LsCommand extends Command {
 
     private static Listing listing(Case file, Target target, Terminal terminal) throws Cancelled {
         var system = target.system(file, terminal.progress());
-        var read = new ReadFiles(target.layer(), system.uuid(), system.everywhere());
+        var read = new ReadFiles(target.layer(), system.uuid(), system.everywhere(), List.of());
         var known = file.recall(read);
         if (known.isPresent()) return known.get().outcome();
         var list = new ListFiles(target.layer(), system.uuid(), system.everywhere());

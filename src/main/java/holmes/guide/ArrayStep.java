@@ -3,6 +3,7 @@ package holmes.guide;
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.device.Progress;
+import holmes.examine.halves.Dispute;
 import holmes.examine.pair.Candidate;
 import holmes.examine.pair.FindPairs;
 import holmes.examine.pair.Pairing;
@@ -22,8 +23,6 @@ import java.util.function.Predicate;
 /// an older array under a newer one, or parts that stand alone.
 final class ArrayStep {
 
-    private static final int BLOCK = 4096;
-
     private final Desk desk;
     private final HalvesStep halves;
     private final OrderStep orders;
@@ -38,6 +37,11 @@ final class ArrayStep {
         this.orders = new OrderStep(desk);
         this.preference = preference;
         this.claims = claims;
+    }
+
+    /// Where halves of mirrors differ, and nothing tells which is right.
+    List<Dispute> disputes() {
+        return halves.disputes();
     }
 
     /// @param volumes where volumes begin according to LVM texts that are known so far
@@ -144,14 +148,43 @@ final class ArrayStep {
             Predicate<Instant> own,
             List<Long> volumes)
             throws Progress.Cancelled {
-        var inOnePiece = new ArrayList<Base>();
+        var bases = new ArrayList<Base>();
+        var small = new ArrayList<Base>();
+        var loose = new ArrayList<MirrorSet>();
         int scattered = 0;
         for (var mirror : mirrors) {
-            var found = whole(mirror, own);
+            var systems = systems(mirror, own);
+            var found = systems.stream().map(system -> base(mirror, system)).toList();
+            long bytes = systems.stream().mapToLong(s -> s.range().length()).sum();
+            // A small file system can lie in one chunk of an array; one that fills the part cannot.
+            if (bytes * 2 >= mirror.best().range().length()) {
+                bases.addAll(found);
+                continue;
+            }
+            small.addAll(found);
+            loose.add(mirror);
             if (found.isEmpty()) scattered++;
-            inOnePiece.addAll(found);
         }
-        if (scattered == 0) return inOnePiece;
+        if (scattered == 0) {
+            bases.addAll(small);
+            return bases;
+        }
+        if (loose.size() == 1) {
+            bases.add(base(loose.getFirst()));
+            return bases;
+        }
+        bases.addAll(striped(name, loose, newer, own, volumes));
+        return bases;
+    }
+
+    private List<Base> striped(
+            String name,
+            List<MirrorSet> loose,
+            Optional<DiskArray> newer,
+            Predicate<Instant> own,
+            List<Long> volumes)
+            throws Progress.Cancelled {
+        var mirrors = withoutStrangers(loose, newer);
         int width = width(mirrors, newer);
         var starts =
                 newer.stream()
@@ -170,20 +203,15 @@ final class ArrayStep {
                 .toList();
     }
 
-    /// Where the members of a group differ, in whole blocks of the parts; nothing if the same
-    /// content lies at other offsets on them.
+    /// Where the members of a group differ, in bytes of the parts; nothing if the same content lies
+    /// at other offsets on them.
     private static RangeSet differing(Pairing.Group group) {
         long start = group.starts().getFirst();
         if (group.starts().stream().anyMatch(other -> other != start)) return RangeSet.EMPTY;
         return new RangeSet(
                 group.comparison().ranges().stream()
-                        .map(range -> blocks(start + range.offset(), range.length()))
+                        .map(range -> ByteRange.of(start + range.offset(), range.length()))
                         .toList());
-    }
-
-    private static ByteRange blocks(long offset, long length) {
-        return ByteRange.between(
-                offset / BLOCK * BLOCK, (offset + length + BLOCK - 1) / BLOCK * BLOCK);
     }
 
     /// Layers on which a file system lies in one piece: a plain mirror, or a part of its own.
@@ -245,6 +273,26 @@ final class ArrayStep {
         var plain = label.replaceAll("^/+|/+$", "").replace('/', '-');
         if (!plain.isEmpty()) return plain;
         return part.number() > 0 ? "p" + part.number() : "fs";
+    }
+
+    /// Parts that the newer array was not made over were hardly in the older one, unless it has
+    /// them from elsewhere.
+    private List<MirrorSet> withoutStrangers(List<MirrorSet> mirrors, Optional<DiskArray> newer) {
+        if (newer.isEmpty()) return mirrors;
+        var members = newer.get().members().stream().map(DiskArray.Member::part).toList();
+        var known =
+                mirrors.stream()
+                        .filter(mirror -> !Collections.disjoint(mirror.parts(), members))
+                        .toList();
+        if (known.size() < 2) return mirrors;
+        mirrors.stream()
+                .filter(mirror -> !known.contains(mirror))
+                .forEach(mirror ->
+                        desk.tell(
+                                mirror.names()
+                                        + " is left out: it has no partner, and is no member of"
+                                        + " the newer array either."));
+        return known;
     }
 
     private static int width(List<MirrorSet> mirrors, Optional<DiskArray> newer) {

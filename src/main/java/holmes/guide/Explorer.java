@@ -7,6 +7,7 @@ import holmes.examine.files.FindGenerations;
 import holmes.examine.files.Generation;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
+import holmes.examine.halves.Dispute;
 import holmes.examine.identify.Identify;
 import holmes.format.signature.Signature;
 import holmes.stack.Identification;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Finds out what layers hold, down to the files: file systems, and the partitions of tables
 /// inside.
@@ -28,13 +30,16 @@ final class Explorer {
     private static final Set<String> NO_FILES = Set.of("swap", PHYSICAL_VOLUME);
 
     private final Desk desk;
+    private final List<Dispute> disputes;
     private final Optional<Path> target;
     private final List<RecoveredVolume> found = new ArrayList<>();
     private final Set<String> names = new HashSet<>();
 
+    /// @param disputes where halves of mirrors differ, and nothing tells which is right
     /// @param target where files are copied to, a folder a volume
-    Explorer(Desk desk, Optional<Path> target) {
+    Explorer(Desk desk, List<Dispute> disputes, Optional<Path> target) {
         this.desk = desk;
+        this.disputes = List.copyOf(disputes);
         this.target = target;
     }
 
@@ -116,7 +121,7 @@ final class Explorer {
 
     /// Reads the files of one file system of a layer, whatever else lies there.
     void read(String name, String uuid, Layer layer, String system) throws Progress.Cancelled {
-        var read = new ReadFiles(layer, system, true);
+        var read = new ReadFiles(layer, system, true, disputes(layer));
         var unique = unique(name);
         var folder = target.map(root -> root.resolve(Folders.safe(unique)));
         try {
@@ -138,6 +143,12 @@ final class Explorer {
             var why = List.of(String.valueOf(e.getMessage()));
             found.add(new RecoveredVolume(unique, uuid, 0, layer, "ext", Optional.empty(), why, 0));
         }
+    }
+
+    /// Of the disputes those that concern a layer.
+    private List<Dispute> disputes(Layer layer) {
+        var below = layer.descend().collect(Collectors.toSet());
+        return disputes.stream().filter(dispute -> below.contains(dispute.half())).toList();
     }
 
     private void tell(String name, Listing listing) {

@@ -1,8 +1,10 @@
 package holmes.guide;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.examine.halves.Composite;
+import holmes.examine.halves.Dispute;
 import holmes.examine.halves.Half;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.halves.JudgedRange;
@@ -17,12 +19,20 @@ import java.util.Optional;
 /// wrote over it.
 final class HalvesStep {
 
+    private static final int BLOCK = 4096;
+
     private final Desk desk;
     private final Ranking ranking;
+    private final List<Dispute> disputes = new ArrayList<>();
 
     HalvesStep(Desk desk, Ranking ranking) {
         this.desk = desk;
         this.ranking = ranking;
+    }
+
+    /// Where halves that were chosen so far differ, and nothing but their health tells them apart.
+    List<Dispute> disputes() {
+        return List.copyOf(disputes);
     }
 
     /// @param newer the array that was created over the mirrors, if any
@@ -35,6 +45,8 @@ final class HalvesStep {
         var layer = parts.get(preferred).layer();
         if (parts.size() == 2 && newer.isPresent() && !differing.isEmpty()) {
             layer = repaired(parts, preferred, newer.get(), differing);
+        } else {
+            dispute(parts, differing);
         }
         return new MirrorSet(parts, preferred, layer);
     }
@@ -43,7 +55,8 @@ final class HalvesStep {
             throws Progress.Cancelled {
         var first = half(parts.getFirst(), parts, newer);
         var second = half(parts.getLast(), parts, newer);
-        var judged = desk.ask(new JudgeHalves(first, second, differing));
+        var judged = desk.ask(new JudgeHalves(first, second, blocks(differing)));
+        dispute(parts, differing.without(decided(judged.outcome())));
         long size = parts.get(preferred).range().length();
         var layer = Composite.of(first, second, preferred == 0, size, judged.outcome());
         if (layer.equals(parts.get(preferred).layer())) return layer;
@@ -57,6 +70,30 @@ final class HalvesStep {
         var question = "Which half of " + names(parts) + " to read where they differ";
         return desk.decide(
                 new Proposal<>(question, List.of(option, plain), 1), List.of(judged.entry()));
+    }
+
+    private void dispute(List<Part> parts, RangeSet ranges) {
+        if (ranges.isEmpty()) return;
+        parts.forEach(part -> disputes.add(new Dispute(part.layer(), ranges)));
+    }
+
+    private static RangeSet decided(List<JudgedRange> judged) {
+        return new RangeSet(
+                judged.stream()
+                        .filter(range -> range.verdict() != Verdict.PREFERRED)
+                        .map(JudgedRange::range)
+                        .toList());
+    }
+
+    /// Whole blocks: what a newer array wrote there is compared block by block.
+    private static RangeSet blocks(RangeSet ranges) {
+        return new RangeSet(
+                ranges.ranges().stream()
+                        .map(range ->
+                                ByteRange.between(
+                                        range.start() / BLOCK * BLOCK,
+                                        (range.end() + BLOCK - 1) / BLOCK * BLOCK))
+                        .toList());
     }
 
     /// In RAID10 with two near copies, slots 2k and 2k+1 hold the same; the resync reads the lower.

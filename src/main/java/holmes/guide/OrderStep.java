@@ -1,6 +1,7 @@
 package holmes.guide;
 
 import holmes.bytes.ByteRange;
+import holmes.casefile.Cited;
 import holmes.device.Progress;
 import holmes.examine.solve.Anchor;
 import holmes.examine.solve.Geometry;
@@ -26,6 +27,8 @@ final class OrderStep {
     private static final int KEEP = 12;
     private static final int SHOWN = 6;
     private static final int MOST_ANCHORS = 4000;
+
+    private static final int MOST_MISSING = 2;
 
     /// Directories a mirror that must be where a hypothesis puts them, more than chance would.
     private static final int FEW_DIRECTORIES = 4;
@@ -62,15 +65,62 @@ final class OrderStep {
             throws Progress.Cancelled {
         var dataStarts = new ArrayList<>(DATA_STARTS);
         starts.stream().filter(start -> !dataStarts.contains(start)).forEach(dataStarts::add);
+        var best = attempt(sets, width, own, dataStarts, volumes, claims);
+        for (var other : others(sets, width)) {
+            if (best.solved().outcome().holds()) break;
+            var next = attempt(other.sets(), other.width(), own, dataStarts, volumes, claims);
+            if (next.solved().outcome().score() > best.solved().outcome().score()) best = next;
+        }
+        var members = best.sets();
+        var proposal = proposal(members, best.solved().outcome());
+        var geometry = desk.decide(proposal, List.of(best.solved().entry()));
+        sets.stream()
+                .filter(set -> !members.contains(set))
+                .forEach(set -> desk.tell(set.names() + " fits into no order, and is left out."));
+        return geometry.map(found -> base(name, members, found, claims));
+    }
+
+    /// Mirrors that may make up the whole array, and how many it may have had.
+    private record Assumed(List<MirrorSet> sets, int width) {
+        Assumed {
+            sets = List.copyOf(sets);
+        }
+    }
+
+    /// What else may be the case if nothing comes of all that is at hand: a part without a partner
+    /// is a stranger, or whole mirrors are missing.
+    private static List<Assumed> others(List<MirrorSet> sets, int width) {
+        var others = new ArrayList<Assumed>();
+        var pairs = sets.stream().filter(set -> set.parts().size() > 1).toList();
+        if (pairs.size() > 1 && pairs.size() < sets.size()) {
+            others.add(new Assumed(pairs, pairs.size()));
+        }
+        for (int more = 1; more <= MOST_MISSING; more++) {
+            others.add(new Assumed(sets, width + more));
+        }
+        return others;
+    }
+
+    private record Attempt(List<MirrorSet> sets, Cited<Solution> solved) {
+        Attempt {
+            sets = List.copyOf(sets);
+        }
+    }
+
+    private Attempt attempt(
+            List<MirrorSet> sets,
+            int width,
+            Predicate<Instant> own,
+            List<Long> dataStarts,
+            List<Long> volumes,
+            List<SlotClaim> claims)
+            throws Progress.Cancelled {
         var hints = claims.stream().map(claim -> hint(claim, sets)).toList();
         var question =
                 new Question(
                         sets.size(), width, anchors(sets, own), hints, CHUNKS, dataStarts, volumes);
         var layers = sets.stream().map(MirrorSet::layer).toList();
-        var solved = desk.ask(new SolveOrder(layers, question, List.of(), KEEP));
-        var proposal = proposal(sets, solved.outcome());
-        var geometry = desk.decide(proposal, List.of(solved.entry()));
-        return geometry.map(found -> base(name, sets, found, claims));
+        return new Attempt(sets, desk.ask(new SolveOrder(layers, question, List.of(), KEEP)));
     }
 
     private static Proposal<Optional<Geometry>> proposal(List<MirrorSet> sets, Solution solution) {
@@ -92,6 +142,11 @@ final class OrderStep {
     private static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
         if (solution.ranked().isEmpty() || solution.ranked().getFirst().score() <= 0) {
             return Optional.of(List.of("Nothing on these parts tells how they belong together."));
+        }
+        if (!solution.ranked().getFirst().isLikely()) {
+            return Optional.of(
+                    List.of(
+                            "More of what lies on these parts speaks against every order than for it."));
         }
         if (sets.stream().anyMatch(set -> set.parts().size() > 1)) return Optional.empty();
         int trees = solution.ranked().getFirst().directories();

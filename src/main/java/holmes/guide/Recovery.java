@@ -42,17 +42,17 @@ public final class Recovery {
         var ranker = new Ranker(desk, logs.reports());
         var preference = ranker.inOrder(disks);
         var texts = desk.during(Step.TEXTS, () -> carve(surveyed));
+        var arrays = new ArrayStep(desk, ranker, preference, claims);
         var bases =
                 desk.during(
                         Step.ARRAYS,
                         () -> {
                             var starts = GroupStep.volumeStarts(texts);
-                            var arrays = new ArrayStep(desk, ranker, preference, claims);
                             var built = new ArrayList<Base>();
                             for (var set : sets) built.addAll(arrays.run(set, starts));
                             return List.copyOf(built);
                         });
-        var explorer = new Explorer(desk, target);
+        var explorer = new Explorer(desk, arrays.disputes(), target);
         var open = desk.during(Step.FILES, () -> readDirect(bases, explorer));
         var layers = open.stream().map(Base::layer).toList();
         var groups = desk.during(Step.VOLUMES, () -> new GroupStep(desk).choose(layers, texts));

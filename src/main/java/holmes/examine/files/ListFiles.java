@@ -4,6 +4,7 @@ import holmes.casefile.Bench;
 import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.stack.Layer;
+import java.util.List;
 
 /// Lists the files of an ext file system as {@link ReadFiles} does, but reads none of them: quick,
 /// without digests, and a state tells only what the file system knows.
@@ -17,6 +18,8 @@ public record ListFiles(Layer layer, String uuid, boolean everywhere) implements
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
-        return new TreeReader(tree, "/", false, bench.target(), progress).read();
+        return new TreeReader(
+                        tree, new Disputed(List.of(), bench), "/", false, bench.target(), progress)
+                .read();
     }
 }

@@ -4,12 +4,14 @@ import holmes.bytes.Refused;
 import holmes.casefile.Bench;
 import holmes.casefile.Request;
 import holmes.device.Progress;
+import holmes.examine.halves.Dispute;
 import holmes.format.ext.ExtGeneration;
 import holmes.format.ext.ExtTree;
 import holmes.format.ext.ExtVolume;
 import holmes.format.ext.JournalUse;
 import holmes.format.ext.Suspects;
 import holmes.stack.Layer;
+import java.util.List;
 
 /// Lists the files of an ext file system, those that nothing names any more among them, reads each,
 /// and copies what it reads to the bench's target if there is one.
@@ -18,7 +20,13 @@ import holmes.stack.Layer;
 /// @param uuid of the file system: several may have been made on one layer
 /// @param everywhere whether the whole layer is searched for superblocks: needed where the first of
 ///   them is gone, or where a later file system may have overwritten some of this one
-public record ReadFiles(Layer layer, String uuid, boolean everywhere) implements Request<Listing> {
+/// @param disputes where halves of mirrors below the layer differ, and nothing tells which is right
+public record ReadFiles(Layer layer, String uuid, boolean everywhere, List<Dispute> disputes)
+        implements Request<Listing> {
+
+    public ReadFiles {
+        disputes = List.copyOf(disputes);
+    }
 
     @Override
     public String kind() {
@@ -28,7 +36,8 @@ public record ReadFiles(Layer layer, String uuid, boolean everywhere) implements
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = tree(bench, layer, uuid, everywhere, progress);
-        return new TreeReader(tree, "/", true, bench.target(), progress).read();
+        var disputed = new Disputed(disputes, bench);
+        return new TreeReader(tree, disputed, "/", true, bench.target(), progress).read();
     }
 
     static ExtTree tree(

@@ -5,6 +5,7 @@ import holmes.casefile.Bench;
 import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.stack.Layer;
+import java.util.List;
 
 /// Reads one file of an ext file system, or one folder with all that is in it, and copies what it
 /// reads to the bench's target if there is one. Otherwise as {@link ReadFiles}.
@@ -22,7 +23,15 @@ public record ReadPart(Layer layer, String uuid, boolean everywhere, String path
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
-        var listing = new TreeReader(tree, path, true, bench.target(), progress).read();
+        var listing =
+                new TreeReader(
+                                tree,
+                                new Disputed(List.of(), bench),
+                                path,
+                                true,
+                                bench.target(),
+                                progress)
+                        .read();
         if (listing.files().isEmpty()) throw new Refused("There is no " + path + ".");
         return listing;
     }

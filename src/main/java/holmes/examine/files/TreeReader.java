@@ -24,21 +24,25 @@ import java.util.Optional;
 final class TreeReader {
 
     private final ExtTree tree;
+    private final Disputed disputed;
     private final String below;
     private final boolean contents;
     private final Optional<FolderCopy> copy;
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
 
+    /// @param disputed where halves of mirrors differ for no reason that is known
     /// @param below the path of a file, or of a folder and all that is in it
     /// @param contents whether files are read, or only listed
     TreeReader(
             ExtTree tree,
+            Disputed disputed,
             String below,
             boolean contents,
             Optional<Path> target,
             Progress progress) {
         this.tree = tree;
+        this.disputed = disputed;
         this.below = below.endsWith("/") ? below : below + "/";
         this.contents = contents;
         this.copy = target.map(FolderCopy::new);
@@ -99,13 +103,21 @@ final class TreeReader {
         }
     }
 
-    private static FileRecord record(FileEntry entry, Optional<FileDigest.Result> digest) {
+    private FileRecord record(FileEntry entry, Optional<FileDigest.Result> digest) {
         var why = new ArrayList<>(entry.why());
         var state = entry.state();
         if (digest.isPresent() && !digest.get().lost().isEmpty()) {
             if (state == FileState.COMPLETE) state = FileState.PARTIAL;
             long lost = digest.get().lost().length();
             why.add(lost + " bytes cannot be read; they stand as zeros in the copy");
+        }
+        long differing = digest.isPresent() ? disputed.bytes(tree, entry) : 0;
+        if (differing > 0) {
+            if (state == FileState.COMPLETE) state = FileState.PARTIAL;
+            why.add(
+                    differing
+                            + " bytes lie in sectors that the other half of the mirror holds"
+                            + " differently, and nothing tells which is right");
         }
         return new FileRecord(
                 entry.path(),

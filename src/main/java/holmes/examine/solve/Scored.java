@@ -11,6 +11,23 @@ public record Scored(Geometry geometry, long score, List<Tally> tallies) {
         tallies = List.copyOf(tallies);
     }
 
+    /// Whether superblocks and directories lie where they should, with few exceptions.
+    public boolean holds() {
+        return inPlace().agree() > 3 * inPlace().against();
+    }
+
+    /// Whether more of them lie where they should than elsewhere; none at all is no objection.
+    public boolean isLikely() {
+        return inPlace().looked() == 0 || inPlace().agree() > inPlace().against();
+    }
+
+    private Tally inPlace() {
+        var things = List.of(NearSolver.BACKUPS, TreeCheck.DIRECTORIES);
+        return tallies.stream()
+                .filter(tally -> things.contains(tally.observation()))
+                .reduce(new Tally("things in their places", 0, 0), Tally::and);
+    }
+
     /// How many directories more lie where their inodes say than do not.
     public int directories() {
         return tallies.stream()

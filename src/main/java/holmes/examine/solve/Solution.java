@@ -12,6 +12,16 @@ public record Solution(List<Scored> ranked, long hypotheses) {
         ranked = List.copyOf(ranked);
     }
 
+    /// What the best hypothesis scores.
+    public long score() {
+        return ranked.isEmpty() ? 0 : ranked.getFirst().score();
+    }
+
+    /// Whether the best hypothesis explains what lies on the array.
+    public boolean holds() {
+        return !ranked.isEmpty() && ranked.getFirst().holds();
+    }
+
     /// How many share the best score; more than one means that the evidence does not decide.
     public int ties() {
         if (ranked.isEmpty()) return 0;

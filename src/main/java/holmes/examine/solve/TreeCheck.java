@@ -3,6 +3,7 @@ package holmes.examine.solve;
 import holmes.bytes.ByteRange;
 import holmes.device.BlockDevice;
 import holmes.device.Missing;
+import holmes.device.Salvage;
 import holmes.device.Stripe;
 import holmes.device.UnreadableException;
 import holmes.format.ext.DirectoryClues;
@@ -11,6 +12,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Checks a whole hypothesis against the trees of its file systems: opens the array as it says, and
 /// counts directories that begin where their inodes say, and blocks of files that hold something.
@@ -86,26 +88,30 @@ final class TreeCheck {
     private static Shown look(BlockDevice array, long start, ExtSuperblock superblock) {
         var clues = new DirectoryClues(superblock);
         long at = start + clues.descriptors(superblock.groupNumber());
-        var tables = clues.inodeTables(read(array, at, clues.descriptorsLength()));
+        var descriptors = read(array, at, clues.descriptorsLength());
+        var tables = clues.inodeTables(descriptors.orElse(MemorySegment.NULL));
         int agree = 0;
         int against = 0;
         int filled = 0;
         int empty = 0;
         for (var table : Spread.over(tables, MOST_GROUPS)) {
             int size = clues.inodeSize();
-            var inodes = read(array, start + table.offset(), table.inodes() * size);
+            var inodes = salvage(array, start + table.offset(), table.inodes() * size);
             for (long i = 0; (i + 1) * size <= inodes.byteSize(); i++) {
                 long number = table.firstInode() + i;
                 if (filled + empty < MOST_BLOCKS) {
                     for (long block : clues.content(inodes, i * size, number)) {
-                        if (isEmpty(read(array, start + block, superblock.blockSize()))) empty++;
+                        var found = read(array, start + block, superblock.blockSize());
+                        if (found.isEmpty()) continue;
+                        if (isEmpty(found.get())) empty++;
                         else filled++;
                     }
                 }
                 long block = clues.firstBlock(inodes, i * size);
                 if (block < 0 || agree + against >= MOST_A_SYSTEM) continue;
                 var found = read(array, start + block, BLOCK_START);
-                if (DirectoryClues.begins(found, number)) agree++;
+                if (found.isEmpty()) continue;
+                if (DirectoryClues.begins(found.get(), number)) agree++;
                 else against++;
             }
         }
@@ -133,13 +139,23 @@ final class TreeCheck {
         return new Stripe(legs, geometry.chunk());
     }
 
-    private static MemorySegment read(BlockDevice array, long offset, long length) {
+    /// Nothing if it lies on what is missing: that speaks neither for a hypothesis nor against it.
+    private static Optional<MemorySegment> read(BlockDevice array, long offset, long length) {
         length = Math.min(length, array.size() - offset);
-        if (offset < 0 || length <= 0) return MemorySegment.NULL;
+        if (offset < 0 || length <= 0) return Optional.of(MemorySegment.NULL);
         try {
-            return array.view(offset, length);
+            return Optional.of(array.view(offset, length));
         } catch (UnreadableException e) {
-            return MemorySegment.NULL;
+            return Optional.empty();
         }
+    }
+
+    /// With zeros, which are no inodes, for what is missing.
+    private static MemorySegment salvage(BlockDevice array, long offset, long length) {
+        var whole = read(array, offset, length);
+        if (whole.isPresent()) return whole.get();
+        var bytes = new byte[(int) Math.min(length, array.size() - offset)];
+        Salvage.read(array, offset, MemorySegment.ofArray(bytes));
+        return MemorySegment.ofArray(bytes);
     }
 }
