@@ -1,0 +1,50 @@
+package holmes.cli;
+
+import holmes.device.Progress.Cancelled;
+import holmes.examine.bench.Benchmark;
+import holmes.examine.bench.DeviceContests;
+import holmes.examine.export.Scratch;
+import picocli.CommandLine.Option;
+
+@picocli.CommandLine.Command(
+        description =
+                "Measures Holmes beside the programs that one would use instead, in one run on data"
+                        + " that it makes itself in a temporary folder. Prints ratios, the goal and"
+                        + " what limits it.")
+final class BenchCommand extends Command {
+
+    @Option(
+            names = "--mirror-mib",
+            paramLabel = "MIB",
+            description = "Size of each of two mirrors: ${DEFAULT-VALUE} if nothing is said.",
+            defaultValue = "4096")
+    private int mirror;
+
+    @Option(
+            names = "--stranger-mib",
+            paramLabel = "MIB",
+            description = "Size of each of two strangers: ${DEFAULT-VALUE}.",
+            defaultValue = "512")
+    private int stranger;
+
+    @Option(
+            names = "--disk-mib",
+            paramLabel = "MIB",
+            description = "Size of each of ten disks: ${DEFAULT-VALUE}.",
+            defaultValue = "512")
+    private int disk;
+
+    @Override
+    int run(Terminal terminal) throws Cancelled {
+        boolean all = true;
+        try (var scratch = Scratch.make()) {
+            for (var contest : DeviceContests.all(mirror, stranger, disk)) {
+                var measured = Benchmark.run(contest, scratch.folder(), terminal.progress());
+                terminal.out().println(measured.inWords());
+                terminal.out().flush();
+                all &= measured.reached();
+            }
+        }
+        return all ? Exit.DONE : Exit.FINDINGS;
+    }
+}
