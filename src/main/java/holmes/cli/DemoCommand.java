@@ -1,5 +1,6 @@
 package holmes.cli;
 
+import holmes.bytes.Refused;
 import holmes.device.Progress.Cancelled;
 import holmes.examine.export.DemoIncident;
 import java.nio.file.Files;
@@ -35,10 +36,19 @@ final class DemoCommand extends Command {
     int run(Terminal terminal) throws Cancelled {
         var evidence = folder.resolve("evidence");
         DemoIncident.unpack(evidence, terminal.progress());
-        if (!headless) return window.open(List.of(fresh(folder)), List.of(evidence));
+        if (!headless) return open(evidence);
         var recover = new RecoverCommand();
         recover.set(List.of(evidence), fresh(folder), folder.resolve("recovered"));
         return recover.run(terminal);
+    }
+
+    private int open(Path evidence) {
+        try {
+            return window.open(List.of(fresh(folder)), List.of(evidence));
+        } catch (Refused e) {
+            throw new Refused(
+                    e.getMessage() + "; 'holmes demo --headless' recovers it without one", e);
+        }
     }
 
     /// A case of its own for every run.
