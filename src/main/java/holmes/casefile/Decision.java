@@ -1,6 +1,5 @@
 package holmes.casefile;
 
-import holmes.device.Progress;
 import java.util.List;
 
 /// A choice between hypotheses, with what speaks for it and against the others.
@@ -16,7 +15,7 @@ public record Decision(
         List<Observation> why,
         List<Alternative> alternatives,
         boolean tie)
-        implements Request<Stated> {
+        implements Statement {
 
     public Decision {
         why = List.copyOf(why);
@@ -40,10 +39,5 @@ public record Decision(
     @Override
     public String kind() {
         return "decide";
-    }
-
-    @Override
-    public Stated perform(Bench bench, Progress progress) {
-        return new Stated();
     }
 }

@@ -1,12 +1,11 @@
 package holmes.casefile;
 
-import holmes.device.Progress;
 import java.util.List;
 
 /// Something that the examiner wants to be remembered.
 ///
 /// @param entries numbers of the entries that it is about
-public record Note(String text, List<Long> entries) implements Request<Stated> {
+public record Note(String text, List<Long> entries) implements Statement {
 
     public Note {
         entries = List.copyOf(entries);
@@ -15,10 +14,5 @@ public record Note(String text, List<Long> entries) implements Request<Stated> {
     @Override
     public String kind() {
         return "note";
-    }
-
-    @Override
-    public Stated perform(Bench bench, Progress progress) {
-        return new Stated();
     }
 }

@@ -1,6 +1,6 @@
 package holmes.ui;
 
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import holmes.ui.palette.Finder;
 import holmes.ui.palette.Hit;
 import holmes.ui.session.Screens;

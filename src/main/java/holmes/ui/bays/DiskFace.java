@@ -1,7 +1,7 @@
 package holmes.ui.bays;
 
+import holmes.report.words.Words;
 import holmes.ui.fx.Glyph;
-import holmes.ui.fx.Words;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

@@ -1,6 +1,6 @@
 package holmes.ui.bays;
 
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;

@@ -1,11 +1,11 @@
 package holmes.ui.files;
 
+import holmes.report.words.Words;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Inspected.Section;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
-import holmes.ui.fx.Words;
 import holmes.ui.fx.Worker;
 import java.util.ArrayList;
 import java.util.List;

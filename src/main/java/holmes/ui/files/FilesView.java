@@ -1,6 +1,6 @@
 package holmes.ui.files;
 
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;

@@ -1,6 +1,6 @@
 package holmes.ui.files;
 
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;

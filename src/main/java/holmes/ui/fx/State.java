@@ -1,6 +1,8 @@
 package holmes.ui.fx;
 
+import holmes.report.words.Words;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What a piece of background work is doing. A stopped run has no result: it makes no claim.
@@ -47,5 +49,28 @@ public sealed interface State<R> {
     /// The result, if there is one.
     default Optional<R> outcome() {
         return this instanceof Done<R>(R result) ? Optional.of(result) : Optional.empty();
+    }
+
+    /// In one line.
+    default String line() {
+        return switch (this) {
+            case Idle<R> _ -> "Not started";
+            case Running<R> running -> line(running);
+            case Done<R> _ -> "Done";
+            case Stopped<R> _ -> "Stopped before the end: no claim is made";
+            case Failed<R>(var why) -> why;
+        };
+    }
+
+    private static String line(Running<?> running) {
+        var part = running.part().map(p -> String.format(Locale.ROOT, ": %.0f %%", 100 * p));
+        var left = running.left().map(time -> ", " + Words.about(time) + " left in this step");
+        return capital(running.step()) + part.orElse("…") + left.orElse("");
+    }
+
+    private static String capital(String words) {
+        return words.isEmpty()
+                ? words
+                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

@@ -1,7 +1,6 @@
 package holmes.ui.guide;
 
 import holmes.ui.fx.Glyph;
-import holmes.ui.fx.Words;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -49,7 +48,7 @@ public final class GuideView extends BorderPane {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        model.state().subscribe(state -> words.setText(Words.line(state)));
+        model.state().subscribe(state -> words.setText(state.line()));
         for (var button : new Button[] {all, step, stop}) button.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(all, step, stop, words);
         bar.getStyleClass().addAll("bar", "guide-bar");

@@ -5,7 +5,7 @@ import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.Salvage;
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import holmes.ui.fx.Worker;
 import java.lang.foreign.MemorySegment;
 

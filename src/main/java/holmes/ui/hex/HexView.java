@@ -1,6 +1,6 @@
 package holmes.ui.hex;
 
-import holmes.ui.fx.Words;
+import holmes.report.words.Words;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ComboBox;

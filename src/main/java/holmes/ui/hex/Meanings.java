@@ -4,8 +4,8 @@ import static java.nio.ByteOrder.BIG_ENDIAN;
 import static java.nio.ByteOrder.LITTLE_ENDIAN;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holmes.report.words.Words;
 import holmes.ui.fx.Inspected.Row;
-import holmes.ui.fx.Words;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;

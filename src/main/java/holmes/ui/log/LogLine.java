@@ -1,7 +1,7 @@
 package holmes.ui.log;
 
+import holmes.report.words.Words;
 import holmes.ui.fx.Inspected;
-import holmes.ui.fx.Words;
 import java.util.Locale;
 import java.util.function.Supplier;
 

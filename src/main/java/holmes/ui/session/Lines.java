@@ -4,6 +4,7 @@ import holmes.casefile.Act;
 import holmes.casefile.Entry;
 import holmes.casefile.Filter;
 import holmes.casefile.Log;
+import holmes.report.words.EntryWords;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Inspected.Section;

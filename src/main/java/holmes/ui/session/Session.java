@@ -14,6 +14,8 @@ import holmes.guide.Narrator;
 import holmes.guide.Recovered;
 import holmes.guide.Recovery;
 import holmes.report.Manifest;
+import holmes.report.words.EntryWords;
+import holmes.report.words.LayerWords;
 import holmes.stack.Layer;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
@@ -42,7 +44,16 @@ public final class Session implements AutoCloseable {
             Set.of("intake", "survey", "pairs", "health", "console", "identify-disks");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
-    private static final Set<String> ASIDE = Set.of("decide", "look", "note");
+    private static final Set<String> ASIDE =
+            Set.of(
+                    "decide",
+                    "look",
+                    "note",
+                    "bookmark",
+                    "section",
+                    "bay-layout",
+                    "exclude",
+                    "happening");
 
     private final Store store;
     private final Case file;

@@ -9,6 +9,7 @@ import holmes.format.gpt.GptHeader;
 import holmes.format.mbr.MbrSector;
 import holmes.format.md.Md1;
 import holmes.guide.Recovered;
+import holmes.report.words.LayerWords;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
 import holmes.ui.hex.Source;

@@ -3,7 +3,6 @@ package holmes.ui.shell;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Task;
 import holmes.ui.fx.Tasks;
-import holmes.ui.fx.Words;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,7 +47,7 @@ final class TasksView extends VBox {
         end.setMinWidth(Region.USE_PREF_SIZE);
         task.state()
                 .subscribe(state -> {
-                    words.setText(Words.line(state));
+                    words.setText(state.line());
                     bar.setProgress(progress(state));
                     bar.setVisible(progress(state) >= 0);
                     bar.setManaged(bar.isVisible());

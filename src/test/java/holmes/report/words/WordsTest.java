@@ -1,4 +1,4 @@
-package holmes.ui.fx;
+package holmes.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,13 +23,5 @@ class WordsTest {
         assertThat(Words.about(Duration.ofSeconds(89))).isEqualTo("about 89 s");
         assertThat(Words.about(Duration.ofSeconds(200))).isEqualTo("about 3 min");
         assertThat(Words.about(Duration.ofHours(5))).isEqualTo("about 5.0 h");
-    }
-
-    @Test
-    void a_stopped_run_makes_no_claim() {
-        assertThat(Words.line(new State.Stopped<>()))
-                .isEqualTo("Stopped before the end: no claim is made");
-        assertThat(Words.line(new State.Running<>("Comparing", 1, 4, Duration.ofSeconds(3))))
-                .isEqualTo("Comparing: 25 %, about 9 s left in this step");
     }
 }

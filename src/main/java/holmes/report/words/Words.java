@@ -1,4 +1,4 @@
-package holmes.ui.fx;
+package holmes.report.words;
 
 import java.time.Duration;
 import java.util.List;
@@ -45,28 +45,5 @@ public final class Words {
     /// `2012-01-23 16:50:21` of a time in ISO 8601.
     public static String time(String iso) {
         return iso.length() < 19 ? iso : iso.substring(0, 10) + " " + iso.substring(11, 19);
-    }
-
-    /// A state in one line.
-    public static String line(State<?> state) {
-        return switch (state) {
-            case State.Idle<?> _ -> "Not started";
-            case State.Running<?> running -> line(running);
-            case State.Done<?> _ -> "Done";
-            case State.Stopped<?> _ -> "Stopped before the end: no claim is made";
-            case State.Failed<?>(var why) -> why;
-        };
-    }
-
-    private static String line(State.Running<?> running) {
-        var part = running.part().map(p -> String.format(Locale.ROOT, ": %.0f %%", 100 * p));
-        var left = running.left().map(time -> ", " + about(time) + " left in this step");
-        return capital(running.step()) + part.orElse("…") + left.orElse("");
-    }
-
-    private static String capital(String words) {
-        return words.isEmpty()
-                ? words
-                : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 }

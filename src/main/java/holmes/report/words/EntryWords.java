@@ -1,10 +1,14 @@
-package holmes.ui.session;
+package holmes.report.words;
 
 import holmes.bytes.Refused;
 import holmes.casefile.Act;
+import holmes.casefile.Bookmark;
 import holmes.casefile.Decision;
 import holmes.casefile.Entry;
+import holmes.casefile.Exclusion;
+import holmes.casefile.Happening;
 import holmes.casefile.Note;
+import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +20,7 @@ import java.util.regex.Pattern;
 /// What an entry says, in one line for people.
 ///
 /// @param labels from a medium's identity to the name on its label
-record EntryWords(UnaryOperator<String> labels) {
+public record EntryWords(UnaryOperator<String> labels) {
 
     private static final Pattern IDENTITY = Pattern.compile("\"identity\":\"([^\"]+)\"");
     private static final Pattern LABEL = Pattern.compile("\"(?:label|name)\":\"([^\"]+)\"");
@@ -42,7 +46,7 @@ record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("health-rank", "Ranked drives by their SMART reports"),
                     Map.entry("console", "Read the console logs"));
 
-    String of(Entry entry) {
+    public String of(Entry entry) {
         var act = entry.act();
         var said = sentence(act);
         return act.isDone() ? said : said + ": " + act.why();
@@ -55,6 +59,12 @@ record EntryWords(UnaryOperator<String> labels) {
                 case "document" -> "Took " + first(LABEL, act.request()) + " into the case";
                 case "decide" -> decision(CanonicalJson.read(act.request(), Decision.class));
                 case "note" -> "Note: " + CanonicalJson.read(act.request(), Note.class).text();
+                case "bookmark" -> bookmark(CanonicalJson.read(act.request(), Bookmark.class));
+                case "section" -> section(CanonicalJson.read(act.request(), Section.class));
+                case "exclude" -> exclusion(CanonicalJson.read(act.request(), Exclusion.class));
+                case "bay-layout" -> "Noted where the disks stand in the chassis";
+                case "happening" ->
+                        "Incident: " + CanonicalJson.read(act.request(), Happening.class).what();
                 default -> general(act);
             };
         } catch (Refused _) {
@@ -66,6 +76,23 @@ record EntryWords(UnaryOperator<String> labels) {
     private static String decision(Decision decision) {
         var tie = decision.tie() ? " (a tie: a guess)" : "";
         return decision.what() + ": " + decision.chosen() + tie;
+    }
+
+    private static String bookmark(Bookmark mark) {
+        return mark.name().isEmpty()
+                ? "Took back the bookmark at byte " + mark.range().start()
+                : "Bookmark: " + mark.name();
+    }
+
+    private static String section(Section section) {
+        return section.markdown().isEmpty()
+                ? "Took the section “" + section.title() + "” out of the report"
+                : "Wrote the section “" + section.title() + "” of the report";
+    }
+
+    private String exclusion(Exclusion said) {
+        var disk = labels.apply(said.medium().identity());
+        return (said.out() ? "Left out " : "Let in again ") + disk + ": " + said.why();
     }
 
     private String general(Act act) {

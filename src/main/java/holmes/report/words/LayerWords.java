@@ -1,7 +1,6 @@
-package holmes.ui.session;
+package holmes.report.words;
 
 import holmes.stack.Layer;
-import holmes.ui.fx.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,10 +8,10 @@ import java.util.function.UnaryOperator;
 /// A layer as people call it.
 ///
 /// @param labels from a medium's identity to the name on its label
-record LayerWords(UnaryOperator<String> labels) {
+public record LayerWords(UnaryOperator<String> labels) {
 
     /// In a few words: `partition 2 of WD-WCASY2216077`.
-    String of(Layer layer) {
+    public String of(Layer layer) {
         return switch (layer) {
             case Layer.Medium(var identity) -> labels.apply(identity);
             case Layer.Partition(var table, var number, _) ->
@@ -28,7 +27,7 @@ record LayerWords(UnaryOperator<String> labels) {
     }
 
     /// From the disks up, one step each.
-    List<String> path(Layer layer) {
+    public List<String> path(Layer layer) {
         var path = new ArrayList<String>();
         var below = layer.below();
         if (below.size() == 1) path.addAll(path(below.getFirst()));
