@@ -3,7 +3,10 @@ package holmes.cli;
 import holmes.device.Progress.Cancelled;
 import holmes.examine.bench.Benchmark;
 import holmes.examine.bench.DeviceContests;
+import holmes.examine.bench.FileContests;
 import holmes.examine.export.Scratch;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 
 @picocli.CommandLine.Command(
@@ -34,11 +37,22 @@ final class BenchCommand extends Command {
             defaultValue = "512")
     private int disk;
 
+    @Option(
+            names = "--files",
+            paramLabel = "COUNT",
+            description = "Number of files that are listed and extracted: ${DEFAULT-VALUE}.",
+            defaultValue = "100000")
+    private int files;
+
     @Override
     int run(Terminal terminal) throws Cancelled {
         boolean all = true;
         try (var scratch = Scratch.make()) {
-            for (var contest : DeviceContests.all(mirror, stranger, disk)) {
+            var contests =
+                    Stream.of(DeviceContests.all(mirror, stranger, disk), FileContests.all(files))
+                            .flatMap(List::stream)
+                            .toList();
+            for (var contest : contests) {
                 var measured = Benchmark.run(contest, scratch.folder(), terminal.progress());
                 terminal.out().println(measured.inWords());
                 terminal.out().flush();
