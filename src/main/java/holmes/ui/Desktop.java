@@ -103,10 +103,11 @@ final class Desktop {
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
-        commands.addAll(new ViewCommands(look, shell).list());
+        commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
-        return new ShellView(shell, new Commands(commands), views, page, new PaletteView(palette));
+        return new ShellView(
+                shell, new Commands(commands), views, page, new PaletteView(palette), clip);
     }
 
     private StartView startPage(CaseCommands cases) {

@@ -1,5 +1,6 @@
 package holmes.ui;
 
+import holmes.ui.fx.Clip;
 import holmes.ui.fx.Command;
 import holmes.ui.fx.Look;
 import holmes.ui.shell.ShellModel;
@@ -8,7 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 /// How the window looks.
-record ViewCommands(Look look, ShellModel shell) {
+record ViewCommands(Look look, ShellModel shell, Clip clip) {
 
     private static final String MENU = "View";
 
@@ -34,7 +35,17 @@ record ViewCommands(Look look, ShellModel shell) {
                         "Show or hide the inspector",
                         "Shortcut+I",
                         "The inspector tells what is known of whatever is selected.",
-                        () -> shell.inspectorShown().set(!shell.inspectorShown().get())));
+                        () -> shell.inspectorShown().set(!shell.inspectorShown().get())),
+                always(
+                        "Explain what the inspector says",
+                        "Shortcut+Shift+I",
+                        "Shows or hides, below each name, what it means.",
+                        () -> shell.explained().set(!shell.explained().get())),
+                always(
+                        "Copy what the inspector says",
+                        "Shortcut+Alt+I",
+                        "Puts all that is known of what is selected on the clipboard, as text.",
+                        () -> clip.put(shell.inspected().get().text())));
     }
 
     static ObservableValue<Boolean> always() {

@@ -33,13 +33,39 @@ public record Inspected(String title, String kind, List<Section> sections) {
     /// A name and what is known under it.
     ///
     /// @param meaning for someone who does not know the name; may be empty
-    public record Row(String name, List<String> values, String meaning) {
+    /// @param links what can be gone to from here, the entries that are cited for instance
+    public record Row(String name, List<String> values, String meaning, List<Link> links) {
         public Row {
             values = List.copyOf(values);
+            links = List.copyOf(links);
+        }
+
+        public Row(String name, List<String> values, String meaning) {
+            this(name, values, meaning, List.of());
         }
 
         public Row(String name, String value) {
             this(name, List.of(value), "");
         }
+    }
+
+    /// Somewhere to go.
+    ///
+    /// @param words what is there, short
+    public record Link(String words, Runnable go) {}
+
+    /// All of it as plain text, for the clipboard.
+    public String text() {
+        var text = new StringBuilder(title).append('\n').append(kind).append('\n');
+        for (var section : sections) {
+            text.append('\n').append(section.heading).append('\n');
+            for (var row : section.rows) {
+                if (!row.name.isEmpty()) text.append(row.name).append(": ");
+                text.append(String.join(" / ", row.values));
+                for (var link : row.links) text.append(" [").append(link.words).append(']');
+                text.append('\n');
+            }
+        }
+        return text.toString();
     }
 }

@@ -23,6 +23,7 @@ public final class ShellModel {
     private final ObjectProperty<Optional<OpenCase>> openCase =
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty inspectorShown;
+    private final BooleanProperty explained;
 
     public ShellModel(Settings settings, Tasks tasks) {
         this.settings = settings;
@@ -30,6 +31,10 @@ public final class ShellModel {
         inspectorShown =
                 new SimpleBooleanProperty(settings.get("inspector", "true").equals("true"));
         inspectorShown.subscribe(shown -> settings.put("inspector", shown.toString()));
+        explained =
+                new SimpleBooleanProperty(
+                        settings.get("inspector.explained", "false").equals("true"));
+        explained.subscribe(now -> settings.put("inspector.explained", now.toString()));
     }
 
     public Tasks tasks() {
@@ -51,6 +56,11 @@ public final class ShellModel {
 
     public BooleanProperty inspectorShown() {
         return inspectorShown;
+    }
+
+    /// Whether the inspector says below each name what it means.
+    public BooleanProperty explained() {
+        return explained;
     }
 
     /// Shows a screen, and remembers it.

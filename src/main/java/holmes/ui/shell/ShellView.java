@@ -1,5 +1,6 @@
 package holmes.ui.shell;
 
+import holmes.ui.fx.Clip;
 import holmes.ui.fx.Commands;
 import holmes.ui.palette.PaletteView;
 import java.util.HashMap;
@@ -31,10 +32,11 @@ public final class ShellView extends StackPane {
             Commands commands,
             List<Screen> screens,
             Node start,
-            PaletteView palette) {
+            PaletteView palette,
+            Clip clip) {
         this.model = model;
         this.screens = screens;
-        this.side = new Side(model, new InspectorView(model.inspected()));
+        this.side = new Side(model, new InspectorView(model.inspected(), model.explained(), clip));
         made.put("", start);
         getStyleClass().add("shell");
         stage.getStyleClass().add("stage");

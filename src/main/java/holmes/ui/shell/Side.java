@@ -13,10 +13,13 @@ import javafx.scene.layout.Region;
 /// remembered.
 final class Side extends HBox {
 
-    private static final int ORDINARY = 340;
+    private static final int ORDINARY = 360;
     private static final int NARROWEST = 220;
     private static final int WIDEST = 900;
     private static final int STEP = 20;
+
+    /// Of the window.
+    private static final double MOST = 0.42;
 
     private final ShellModel model;
     private final Control content;
@@ -35,6 +38,14 @@ final class Side extends HBox {
         HBox.setHgrow(content, Priority.ALWAYS);
         widen(model.settings().number("inspector.width", ORDINARY));
         getChildren().addAll(edge, content);
+    }
+
+    /// Whatever was remembered, the screen itself keeps the larger part of the window.
+    @Override
+    protected double computePrefWidth(double height) {
+        double wanted = super.computePrefWidth(height);
+        var scene = getScene();
+        return scene == null ? wanted : Math.min(wanted, MOST * scene.getWidth());
     }
 
     private void dragged(MouseEvent event) {
