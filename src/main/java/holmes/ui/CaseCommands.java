@@ -48,7 +48,29 @@ record CaseCommands(Ways ways, ShellModel shell) {
                         "Nothing is lost: every step is in the case already.",
                         shell.openCase().map(Optional::isPresent),
                         ways::closeCase);
-        return List.of(newCase(), openCase(), reviewCase(), demo(), close);
+        return List.of(newCase(), openCase(), reviewCase(), demo(), addFiles(), addFolder(), close);
+    }
+
+    private Command addFiles() {
+        return adding(
+                "Add evidence to the case…",
+                "Shortcut+Shift+A",
+                "Takes more disks, images or logs in; dropping them on the window does the same.",
+                ways::addEvidence);
+    }
+
+    private Command addFolder() {
+        return adding(
+                "Add a folder of evidence…",
+                "Shortcut+Alt+A",
+                "Takes in every image and log of a folder.",
+                ways::addEvidenceFolder);
+    }
+
+    private Command adding(String title, String key, String explanation, Runnable action) {
+        var whyNot = shell.whyNotAdd();
+        return new Command(MENU, title, key, explanation, whyNot.map(String::isEmpty), action)
+                .because(whyNot);
     }
 
     private static Command always(String title, String key, String explanation, Runnable action) {

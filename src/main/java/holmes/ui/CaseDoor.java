@@ -122,7 +122,10 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
                             var next = session(store.get(), out);
                             return new Opened(next, next.read(evidence, progress));
                         });
-        worker.state().subscribe(state -> state.outcome().ifPresent(opened -> show(opened, file)));
+        worker.state()
+                .subscribe(state ->
+                        state.outcome()
+                                .ifPresent(opened -> show(opened, file, !evidence.isEmpty())));
         shell.tasks().start("Open " + file.getFileName(), worker);
     }
 
@@ -131,13 +134,45 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
                 store, surroundings.media(), surroundings.clock(), out, screens, lanes, this::seal);
     }
 
-    private void show(Opened opened, Path file) {
+    /// Files and folders that were dropped on the window: a case is opened; evidence goes into the
+    /// case that is open, or into the form for a new one.
+    void dropped(List<Path> paths) {
+        if (paths.size() == 1 && paths.getFirst().toString().endsWith(".holmes")) {
+            open(paths.getFirst());
+        } else if (session.isPresent()) {
+            take(paths);
+        } else {
+            if (!making.get()) newCase();
+            form.add(paths);
+        }
+    }
+
+    @Override
+    public void addEvidence() {
+        take(asking.files("Disk images, devices and logs"));
+    }
+
+    @Override
+    public void addEvidenceFolder() {
+        asking.folder("Folder with images and logs").ifPresent(folder -> take(List.of(folder)));
+    }
+
+    private void take(List<Path> paths) {
+        if (paths.isEmpty() || session.isEmpty()) return;
+        var open = session.get();
+        var worker = new Worker<>(lanes, progress -> open.take(paths, progress));
+        worker.state().subscribe(state -> state.outcome().ifPresent(open::remark));
+        shell.tasks().start("Add evidence", worker);
+    }
+
+    private void show(Opened opened, Path file, boolean evidence) {
         making.set(false);
         session = Optional.of(opened.session);
         opened.session.show(opened.contents);
         start.opened(file);
         seal(opened.session);
-        shell.show(FIRST);
+        if (evidence) shell.show(FIRST);
+        else shell.showLast();
     }
 
     private void seal(Session from) {
@@ -162,6 +197,8 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         session = Optional.empty();
         shell.openCase().set(Optional.empty());
         shell.screen().set("");
+        shell.trail().clear();
+        start.look(lanes);
     }
 
     /// Done when the case that was closed last is on disk.

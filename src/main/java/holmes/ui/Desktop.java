@@ -6,6 +6,7 @@ import holmes.ui.fx.Asking;
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.Command;
 import holmes.ui.fx.Commands;
+import holmes.ui.fx.Dress;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
@@ -54,7 +55,7 @@ final class Desktop {
     Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
         this.lanes = lanes;
         this.clip = clip;
-        look = new Look(settings);
+        look = new Look(settings, Dress.system());
         shell = new ShellModel(settings, tasks);
         start = new StartModel(settings);
         screens = Screens.with(lanes, tasks);
@@ -89,25 +90,24 @@ final class Desktop {
     /// The window's content.
     ShellView view() {
         var views = views();
+        shell.offer(views.stream().map(Screen::name).toList());
+        new Places(screens).on(shell.trail());
+        start.look(lanes);
         var cases = new CaseCommands(door, shell);
         commands.addAll(cases.list());
         for (var screen : views) commands.add(goTo(screen));
-        commands.add(
-                new Command(
-                        "Go",
-                        "Find anything…",
-                        "Shortcut+K",
-                        "Every command, disk, volume, offset and entry.",
-                        ViewCommands.always(),
-                        palette::ask));
+        commands.addAll(new GoCommands(shell, palette).list());
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
-        return new ShellView(
-                shell, new Commands(commands), views, page, new PaletteView(palette), clip);
+        var view =
+                new ShellView(
+                        shell, new Commands(commands), views, page, new PaletteView(palette), clip);
+        new Drops(view, door::dropped).accept();
+        return view;
     }
 
     private StartView startPage(CaseCommands cases) {
@@ -118,7 +118,8 @@ final class Desktop {
                         new Tile(cases.openCase(), MaterialDesignF.FOLDER_OPEN_OUTLINE),
                         new Tile(cases.reviewCase(), MaterialDesignE.EYE_OUTLINE),
                         new Tile(cases.demo(), MaterialDesignP.PLAY_CIRCLE_OUTLINE)),
-                recent -> door.open(recent.path()));
+                new StartView.Ways(
+                        recent -> door.open(recent.path()), recent -> door.review(recent.path())));
     }
 
     private List<Screen> views() {

@@ -28,8 +28,18 @@ record HexCommands(HexModel model, Tasks tasks, Lanes lanes, Clip clip, Runnable
                         "Shortcut+G",
                         "By byte, sector, percent, from here or from the end.",
                         ask));
-        list.add(command("Go back", "Alt+Left", "To where the cursor was before.", model::back));
-        list.add(command("Go forth again", "Alt+Right", "Takes back going back.", model::forth));
+        list.add(
+                command(
+                        "Cursor back",
+                        "Shortcut+Alt+Left",
+                        "To where the cursor was before.",
+                        model::back));
+        list.add(
+                command(
+                        "Cursor forth again",
+                        "Shortcut+Alt+Right",
+                        "Takes back going back.",
+                        model::forth));
         list.add(copy(CopyAs.HEX, "Shortcut+Shift+C"));
         list.add(copy(CopyAs.TEXT, "Shortcut+Shift+X"));
         list.add(copy(CopyAs.C, "Shortcut+Alt+C"));

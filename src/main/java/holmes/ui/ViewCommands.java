@@ -21,16 +21,20 @@ record ViewCommands(Look look, ShellModel shell, Clip clip) {
                         "Changes the colours of the whole window at once.",
                         look::switchTheme),
                 always(
-                        "Larger text",
-                        "Shortcut+Equals",
-                        "Up to twice the ordinary size.",
-                        look::larger),
+                        "Light or dark as the desktop",
+                        "Shortcut+Shift+D",
+                        "Follows the desktop's choice from now on, at once.",
+                        () -> look.choice().set(Look.Choice.SYSTEM)),
+                always("Larger text", "Shortcut+Plus", "Up to twice the usual size.", look::larger)
+                        .alsoOn("Shortcut+Equals", "Shortcut+Add", "Shortcut+Shift+Equals"),
                 always(
-                        "Smaller text",
-                        "Shortcut+Minus",
-                        "Down to four fifths of the ordinary size.",
-                        look::smaller),
-                always("Ordinary text", "Shortcut+0", "Back to 100 %.", look::ordinary),
+                                "Smaller text",
+                                "Shortcut+Minus",
+                                "Down to four fifths of the usual size.",
+                                look::smaller)
+                        .alsoOn("Shortcut+Subtract"),
+                always("Usual size of text", "Shortcut+0", "Back to 100 %.", look::ordinary)
+                        .alsoOn("Shortcut+Numpad 0"),
                 always(
                         "Show or hide the inspector",
                         "Shortcut+I",

@@ -17,5 +17,10 @@ interface Ways {
     /// One of the recent cases.
     void open(Path path);
 
+    /// Takes more evidence into the case that is open.
+    void addEvidence();
+
+    void addEvidenceFolder();
+
     void closeCase();
 }

@@ -13,6 +13,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /// Opens the window. It is no JavaFX `Application`, so it starts from a plain class path.
@@ -20,6 +21,9 @@ public final class Window {
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
+
+    /// As much of the window as is needed to take hold of it.
+    private static final int HANDLE = 64;
 
     private Window() {}
 
@@ -59,9 +63,19 @@ public final class Window {
             desktop.door().closeCase();
             closed.countDown();
         });
+        place(stage, settings);
         stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
         stage.show();
         begin(desktop, opening);
+    }
+
+    /// Where it was, if that is still on a screen.
+    private static void place(Stage stage, Settings settings) {
+        int x = settings.number("window.x", Integer.MIN_VALUE);
+        int y = settings.number("window.y", Integer.MIN_VALUE);
+        if (Screen.getScreensForRectangle(x, y, HANDLE, HANDLE).isEmpty()) return;
+        stage.setX(x);
+        stage.setY(y);
     }
 
     static Scene scene(Desktop desktop, Settings settings) {
@@ -90,6 +104,8 @@ public final class Window {
         settings.put("window.maximized", Boolean.toString(stage.isMaximized()));
         if (stage.isMaximized()) return;
         var scene = requireNonNull(stage.getScene());
+        settings.put("window.x", Long.toString(Math.round(stage.getX())));
+        settings.put("window.y", Long.toString(Math.round(stage.getY())));
         settings.put("window.width", Long.toString(Math.round(scene.getWidth())));
         settings.put("window.height", Long.toString(Math.round(scene.getHeight())));
     }

@@ -1,5 +1,6 @@
 package holmes.ui.fx;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,13 +18,20 @@ public record Commands(List<Command> all) {
         var keys = new HashSet<String>();
         var titles = new HashSet<String>();
         for (var command : all) {
-            if (!keys.add(command.key().toUpperCase(Locale.ROOT))) {
-                throw new IllegalArgumentException("two commands on " + command.key());
+            for (var key : keysOf(command)) {
+                if (keys.add(key.toUpperCase(Locale.ROOT))) continue;
+                throw new IllegalArgumentException("two commands on " + key);
             }
             if (!titles.add(command.menu() + "/" + command.title())) {
                 throw new IllegalArgumentException("two commands named " + command.title());
             }
         }
+    }
+
+    private static List<String> keysOf(Command command) {
+        var keys = new ArrayList<>(command.otherKeys());
+        keys.addFirst(command.key());
+        return keys;
     }
 
     /// Commands by menu, both in their order.

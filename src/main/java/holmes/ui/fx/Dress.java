@@ -6,6 +6,9 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.List;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -34,6 +37,13 @@ public final class Dress {
                                     case LIGHT -> new PrimerLight().getUserAgentStylesheet();
                                     case DARK -> new PrimerDark().getUserAgentStylesheet();
                                 }));
+    }
+
+    /// What the desktop round the window uses, light or dark.
+    public static ObservableValue<Look.Theme> system() {
+        return Platform.getPreferences()
+                .colorSchemeProperty()
+                .map(now -> now == ColorScheme.DARK ? Look.Theme.DARK : Look.Theme.LIGHT);
     }
 
     /// Styles one scene after the look, now and whenever it changes.

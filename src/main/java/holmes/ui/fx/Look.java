@@ -1,9 +1,12 @@
 package holmes.ui.fx;
 
+import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// How the window looks: theme and size of text. Remembered.
 public final class Look {
@@ -13,22 +16,56 @@ public final class Look {
         DARK
     }
 
+    /// What was asked for.
+    public enum Choice {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
     public static final int SMALLEST = 80;
     public static final int LARGEST = 200;
     private static final int STEP = 10;
 
-    private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<Choice> choice;
+    private final ObservableValue<Theme> theme;
     private final IntegerProperty percent;
 
     public Look(Settings settings) {
-        boolean dark = settings.get("theme", "LIGHT").equals("DARK");
-        theme = new SimpleObjectProperty<>(dark ? Theme.DARK : Theme.LIGHT);
+        this(settings, new SimpleObjectProperty<>(Theme.LIGHT));
+    }
+
+    /// @param system what the desktop round the window uses
+    public Look(Settings settings, ObservableValue<Theme> system) {
+        choice = new SimpleObjectProperty<>(choice(settings.get("theme", "")));
+        theme = Bindings.createObjectBinding(() -> theme(system.getValue()), choice, system);
         percent = new SimpleIntegerProperty(clamp(settings.number("text.percent", 100)));
-        theme.subscribe(now -> settings.put("theme", now.name()));
+        choice.subscribe(now -> settings.put("theme", now.name()));
         percent.subscribe(now -> settings.put("text.percent", now.toString()));
     }
 
-    public ObjectProperty<Theme> theme() {
+    private static Choice choice(String remembered) {
+        return switch (remembered.toUpperCase(Locale.ROOT)) {
+            case "LIGHT" -> Choice.LIGHT;
+            case "DARK" -> Choice.DARK;
+            default -> Choice.SYSTEM;
+        };
+    }
+
+    private Theme theme(Theme system) {
+        return switch (choice.get()) {
+            case SYSTEM -> system;
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+        };
+    }
+
+    public ObjectProperty<Choice> choice() {
+        return choice;
+    }
+
+    /// What follows from the choice.
+    public ObservableValue<Theme> theme() {
         return theme;
     }
 
@@ -38,7 +75,7 @@ public final class Look {
     }
 
     public void switchTheme() {
-        theme.set(theme.get() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT);
+        choice.set(theme.getValue() == Theme.LIGHT ? Choice.DARK : Choice.LIGHT);
     }
 
     public void larger() {

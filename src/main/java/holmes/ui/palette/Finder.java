@@ -9,18 +9,24 @@ public interface Finder {
     /// Everything of its kind that could be meant; the palette sorts out what fits.
     List<Hit> find(String query);
 
-    /// The commands that make sense now.
+    /// Every command; those that make no sense now say so.
     static Finder of(List<Command> commands) {
         return _ ->
                 commands.stream()
-                        .filter(command -> command.possible().getValue())
                         .map(command ->
                                 new Hit(
                                         command.title(),
                                         command.menu(),
-                                        command.explanation(),
+                                        detail(command),
                                         command.key(),
+                                        command.possible().getValue(),
                                         command::run))
                         .toList();
+    }
+
+    private static String detail(Command command) {
+        if (command.possible().getValue()) return command.explanation();
+        var why = command.whyNot().getValue();
+        return why.isEmpty() ? "Not possible now" : "Not possible: " + why;
     }
 }

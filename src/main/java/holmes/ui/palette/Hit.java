@@ -7,4 +7,11 @@ package holmes.ui.palette;
 /// @param detail one line more; may be empty
 /// @param key on which it lies; empty if on none
 /// @param action goes there, or does it
-public record Hit(String title, String kind, String detail, String key, Runnable action) {}
+/// @param possible whether it can be done now
+public record Hit(
+        String title, String kind, String detail, String key, boolean possible, Runnable action) {
+
+    public Hit(String title, String kind, String detail, String key, Runnable action) {
+        this(title, kind, detail, key, true, action);
+    }
+}

@@ -53,6 +53,7 @@ public final class PaletteModel {
 
     /// Closes the palette, then does what was chosen.
     public void take(Hit hit) {
+        if (!hit.possible()) return;
         close();
         hit.action().run();
     }
@@ -65,7 +66,10 @@ public final class PaletteModel {
                 finders.stream()
                         .flatMap(finder -> finder.find(typed).stream())
                         .flatMap(hit -> fit(typed, hit).stream().mapToObj(n -> new Scored(hit, n)))
-                        .sorted(Comparator.comparingInt(Scored::score).reversed())
+                        .sorted(
+                                Comparator.comparing((Scored s) -> !s.hit.possible())
+                                        .thenComparing(
+                                                Comparator.comparingInt(Scored::score).reversed()))
                         .limit(MOST)
                         .map(Scored::hit)
                         .toList());

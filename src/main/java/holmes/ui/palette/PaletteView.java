@@ -1,5 +1,6 @@
 package holmes.ui.palette;
 
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -28,8 +29,8 @@ public final class PaletteView extends StackPane {
         managedProperty().bind(model.open());
         setOnMousePressed(_ -> model.close());
 
-        field.setPromptText("Type a command, disk, volume or offset");
-        field.setAccessibleText("Find a command, disk, volume or offset");
+        field.setPromptText("Type a command, disk, volume, offset or entry");
+        field.setAccessibleText("Find a command, disk, volume, offset or entry");
         field.textProperty().bindBidirectional(model.query());
         field.setOnAction(_ -> take());
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -52,6 +53,8 @@ public final class PaletteView extends StackPane {
 
     private void opened(boolean open) {
         if (!open) return;
+        // A cell that was filled while the list was hidden is not drawn otherwise.
+        Platform.runLater(list::refresh);
         selectFirst();
         field.requestFocus();
     }
@@ -88,8 +91,14 @@ public final class PaletteView extends StackPane {
             setGraphic(empty || hit == null ? null : line(hit));
         }
 
+        /// A line never asks for more than the list is wide.
+        Cell() {
+            setPrefWidth(0);
+        }
+
         private static HBox line(Hit hit) {
             var title = new Label(hit.title());
+            if (!hit.possible()) title.getStyleClass().add("quiet");
             var detail = new Label(hit.detail());
             detail.getStyleClass().add("quiet");
             detail.setMinWidth(0);

@@ -1,5 +1,6 @@
 package holmes.ui.session;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
 import holmes.casefile.Exhibit;
@@ -134,13 +135,40 @@ public final class Session implements AutoCloseable {
         return new Contents(all, new PastDecisions(new Knowledge(file)).all(all), intake.remarks());
     }
 
+    /// Takes more evidence into the case, in the background.
+    ///
+    /// @return remarks on what was left out
+    public List<String> take(List<Path> evidence, Progress progress) throws Progress.Cancelled {
+        if (isReview()) {
+            throw new Refused(
+                    "The case is open for review, so nothing can be added. Close it and open it"
+                            + " with “Open case…”.");
+        }
+        if (!working.tryLock()) {
+            throw new Refused("A recovery is under way: wait until it has ended, or stop it.");
+        }
+        try {
+            var intake = new Evidence(file, progress);
+            for (var path : evidence) intake.take(path);
+            return intake.remarks();
+        } finally {
+            working.unlock();
+        }
+    }
+
+    /// Shows remarks on evidence. On the screen's thread.
+    public void remark(List<String> remarks) {
+        if (closed) return;
+        for (var remark : remarks) screens.guide().learn(Stage.EVIDENCE, new Known(remark, 0));
+    }
+
     /// Fills the screens for the first time. On the screen's thread.
     public void show(Contents contents) {
         var guide = screens.guide();
         guide.open(isReview() ? Optional.empty() : Optional.of(this::recover));
         screens.log().open(contents.lines());
         contents.lines().forEach(this::tell);
-        for (var remark : contents.remarks()) guide.learn(Stage.EVIDENCE, new Known(remark, 0));
+        remark(contents.remarks());
         for (var past : contents.decisions()) guide.decided(past.stage(), past.question());
         shown = true;
         disks.ask();

@@ -3,6 +3,7 @@ package holmes.ui.shell;
 import holmes.ui.fx.Command;
 import holmes.ui.fx.Commands;
 import java.util.List;
+import javafx.scene.Scene;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,15 @@ final class Menus {
         return bar;
     }
 
+    /// Keys beside those in the menu.
+    static void otherKeys(Commands commands, Scene scene) {
+        for (var command : commands.all()) {
+            for (var key : command.otherKeys()) {
+                scene.getAccelerators().put(KeyCombination.valueOf(key), command::run);
+            }
+        }
+    }
+
     private static Menu menu(String name, List<Command> commands) {
         var menu = new Menu("_" + name);
         for (var command : commands) menu.getItems().add(item(command));
@@ -29,7 +39,19 @@ final class Menus {
         var item = new MenuItem(command.title());
         item.setAccelerator(KeyCombination.valueOf(command.key()));
         item.setOnAction(_ -> command.run());
-        command.possible().subscribe(possible -> item.setDisable(!possible));
+        Runnable show =
+                () -> {
+                    boolean possible = command.possible().getValue();
+                    var why = command.whyNot().getValue();
+                    item.setDisable(!possible);
+                    item.setText(
+                            possible || why.isEmpty()
+                                    ? command.title()
+                                    : command.title() + " (" + why + ")");
+                };
+        command.possible().subscribe(show);
+        command.whyNot().subscribe(show);
+        show.run();
         return item;
     }
 }

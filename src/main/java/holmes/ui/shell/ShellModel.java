@@ -3,6 +3,7 @@ package holmes.ui.shell;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
+import holmes.ui.fx.Trail;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -11,6 +12,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The frame's own state: which screen is shown, what is inspected, which case is open.
 public final class ShellModel {
@@ -24,6 +26,8 @@ public final class ShellModel {
             new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty inspectorShown;
     private final BooleanProperty explained;
+    private List<String> names = List.of();
+    private final Trail trail = new Trail(screen, this::show);
 
     public ShellModel(Settings settings, Tasks tasks) {
         this.settings = settings;
@@ -63,14 +67,32 @@ public final class ShellModel {
         return explained;
     }
 
+    /// What keeps commands that add something from being done; empty if nothing does.
+    public ObservableValue<String> whyNotAdd() {
+        return openCase.map(open -> {
+            if (open.isEmpty()) return "open a case first";
+            return open.get().review() ? "the case is open for review" : "";
+        });
+    }
+
+    /// The way back through the places that were visited.
+    public Trail trail() {
+        return trail;
+    }
+
     /// Shows a screen, and remembers it.
     public void show(String name) {
         screen.set(name);
         settings.put("screen", name);
     }
 
+    /// Says which screens there are.
+    public void offer(List<String> screens) {
+        names = List.copyOf(screens);
+    }
+
     /// Shows the screen that was shown last, if there is such a one, or the first.
-    public void showLast(List<String> names) {
+    public void showLast() {
         var last = settings.get("screen", "");
         show(names.contains(last) ? last : names.getFirst());
     }

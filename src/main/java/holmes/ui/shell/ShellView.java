@@ -2,6 +2,7 @@ package holmes.ui.shell;
 
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.Commands;
+import holmes.ui.fx.Remembered;
 import holmes.ui.palette.PaletteView;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,10 @@ public final class ShellView extends StackPane {
                     arrange();
                 });
         model.inspectorShown().subscribe(this::arrange);
+        sceneProperty()
+                .subscribe(scene -> {
+                    if (scene != null) Menus.otherKeys(commands, scene);
+                });
     }
 
     private void show(String name) {
@@ -84,6 +89,7 @@ public final class ShellView extends StackPane {
         var view = made.get(name);
         if (view == null) {
             view = screen.orElseThrow().view().get();
+            new Remembered(model.settings(), name).of(view);
             made.put(name, view);
         }
         return view;

@@ -57,7 +57,9 @@ public final class NewCaseView extends ScrollPane {
                         end());
         page.getStyleClass().addAll("start-page", "new-case");
         page.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        setContent(new StackPane(page));
+        var ground = new StackPane(page);
+        ground.getStyleClass().add("start-ground");
+        setContent(ground);
         setOnDragOver(this::over);
         setOnDragDropped(this::dropped);
     }

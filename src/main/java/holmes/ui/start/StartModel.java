@@ -1,9 +1,16 @@
 package holmes.ui.start;
 
+import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
+import holmes.ui.fx.Worker;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -31,6 +38,7 @@ public final class StartModel {
 
     private final Settings settings;
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
+    private final ObjectProperty<Set<Recent>> missing = new SimpleObjectProperty<>(Set.of());
 
     public StartModel(Settings settings) {
         this.settings = settings;
@@ -41,6 +49,25 @@ public final class StartModel {
 
     public ObservableList<Recent> recent() {
         return recent;
+    }
+
+    /// Those whose files are not where they were.
+    public ObjectProperty<Set<Recent>> missing() {
+        return missing;
+    }
+
+    /// Sees in the background, for a drive may be slow, which of them are still there.
+    public void look(Lanes lanes) {
+        var all = List.copyOf(recent);
+        var worker =
+                new Worker<>(
+                        lanes,
+                        _ ->
+                                all.stream()
+                                        .filter(r -> !Files.isRegularFile(r.path()))
+                                        .collect(Collectors.toSet()));
+        worker.state().subscribe(state -> state.outcome().ifPresent(missing::set));
+        worker.start();
     }
 
     /// Puts a case on top of the list.

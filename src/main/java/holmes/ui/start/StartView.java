@@ -8,10 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,19 +21,40 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 /// The first page: what Holmes is for, the ways in, the recent cases.
 public final class StartView extends ScrollPane {
 
-    private final Consumer<Recent> open;
+    /// What is done with a recent case that is chosen.
+    public record Ways(Consumer<Recent> open, Consumer<Recent> review) {}
 
-    /// @param open what is done with a recent case that is chosen
-    public StartView(StartModel model, List<Tile> tiles, Consumer<Recent> open) {
-        this.open = open;
+    public StartView(StartModel model, List<Tile> tiles, Ways ways) {
         getStyleClass().add("start");
         setFitToWidth(true);
         setFitToHeight(true);
-        var page = new VBox(head(), tiles(tiles), recent(model));
+        var page = new VBox(head(), tiles(tiles), new RecentView(model, actions(model, ways)));
         page.getStyleClass().add("start-page");
         page.setMaxWidth(Region.USE_PREF_SIZE);
-        page.setMaxHeight(Region.USE_PREF_SIZE);
-        setContent(new StackPane(page));
+        page.setAlignment(Pos.CENTER_LEFT);
+        page.setMinHeight(Region.USE_PREF_SIZE);
+        var ground = new StackPane(page);
+        ground.getStyleClass().add("start-ground");
+        setContent(ground);
+    }
+
+    private static RecentView.Actions actions(StartModel model, Ways ways) {
+        return new RecentView.Actions() {
+            @Override
+            public void open(Recent recent) {
+                ways.open.accept(recent);
+            }
+
+            @Override
+            public void review(Recent recent) {
+                ways.review.accept(recent);
+            }
+
+            @Override
+            public void forget(Recent recent) {
+                model.forget(recent);
+            }
+        };
     }
 
     private static Node head() {
@@ -46,6 +64,7 @@ public final class StartView extends ScrollPane {
         var purpose =
                 new Label("Gets data back from broken disks, arrays and volumes, and proves how.");
         purpose.getStyleClass().add("lead");
+        purpose.setWrapText(true);
         var head = new HBox(mark, new VBox(name, purpose));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("start-head");
@@ -80,44 +99,5 @@ public final class StartView extends ScrollPane {
         button.setAccessibleText(command.title() + ": " + command.explanation());
         button.setOnAction(_ -> command.run());
         return button;
-    }
-
-    private Node recent(StartModel model) {
-        var heading = new Label("Recent cases");
-        heading.getStyleClass().add("section-title");
-        var list = new ListView<>(model.recent());
-        list.getStyleClass().add("recent");
-        list.setPlaceholder(new Label("Cases that you open will be listed here."));
-        list.setAccessibleText("Recent cases");
-        list.setCellFactory(_ -> new Cell());
-        list.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) openSelected(list);
-        });
-        list.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) openSelected(list);
-        });
-        var box = new VBox(heading, list);
-        box.getStyleClass().add("start-recent");
-        return box;
-    }
-
-    private void openSelected(ListView<Recent> list) {
-        var chosen = list.getSelectionModel().getSelectedItem();
-        if (chosen != null) open.accept(chosen);
-    }
-
-    private static final class Cell extends ListCell<Recent> {
-        @Override
-        protected void updateItem(Recent recent, boolean empty) {
-            super.updateItem(recent, empty);
-            setText(null);
-            setGraphic(empty || recent == null ? null : line(recent));
-        }
-
-        private static Node line(Recent recent) {
-            var folder = new Label(recent.folder());
-            folder.getStyleClass().add("quiet");
-            return new VBox(new Label(recent.name()), folder);
-        }
     }
 }

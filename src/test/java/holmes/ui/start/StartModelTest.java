@@ -2,10 +2,14 @@ package holmes.ui.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class StartModelTest {
 
@@ -33,5 +37,20 @@ class StartModelTest {
                 .first()
                 .extracting(StartModel.Recent::name)
                 .isEqualTo("19");
+    }
+
+    @Test
+    void says_which_files_are_gone_and_forgets_one_when_told(@TempDir Path folder)
+            throws IOException {
+        var there = Files.createFile(folder.resolve("there.holmes"));
+        var gone = folder.resolve("gone.holmes");
+        var model = new StartModel(settings);
+        model.opened(gone);
+        model.opened(there);
+
+        model.look(Lanes.direct());
+        assertThat(model.missing().get()).containsExactly(new StartModel.Recent(gone));
+        model.forget(new StartModel.Recent(gone));
+        assertThat(new StartModel(settings).recent()).hasSize(1);
     }
 }
