@@ -12,6 +12,7 @@ import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideView;
+import holmes.ui.health.HealthView;
 import holmes.ui.hex.HexView;
 import holmes.ui.log.LogView;
 import holmes.ui.palette.Finder;
@@ -100,6 +101,7 @@ final class Desktop {
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
+        commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
@@ -138,6 +140,13 @@ final class Desktop {
                         MaterialDesignH.HARDDISK,
                         Optional.of(screens.bays().inspected()),
                         () -> new BaysView(screens.bays())),
+                new Screen(
+                        "Health",
+                        "Shortcut+7",
+                        "What each drive reports of itself, what that means, and which is better.",
+                        MaterialDesignH.HEART_PULSE,
+                        Optional.of(screens.health().inspected()),
+                        () -> new HealthView(screens.health())),
                 new Screen(
                         "Bytes",
                         "Shortcut+3",
