@@ -22,6 +22,7 @@ import holmes.ui.session.Screens;
 import holmes.ui.shell.Screen;
 import holmes.ui.shell.ShellModel;
 import holmes.ui.shell.ShellView;
+import holmes.ui.stack.StackView;
 import holmes.ui.start.NewCaseView;
 import holmes.ui.start.StartModel;
 import holmes.ui.start.StartPages;
@@ -34,6 +35,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -141,6 +143,13 @@ final class Desktop {
                         Optional.of(screens.bays().inspected()),
                         () -> new BaysView(screens.bays())),
                 new Screen(
+                        "Stack",
+                        "Shortcut+6",
+                        "What lies on what, from the disks up to the files.",
+                        MaterialDesignL.LAYERS_TRIPLE_OUTLINE,
+                        Optional.of(screens.stack().inspected()),
+                        () -> new StackView(screens.stack(), this::showBytesOfStack)),
+                new Screen(
                         "Health",
                         "Shortcut+7",
                         "What each drive reports of itself, what that means, and which is better.",
@@ -174,6 +183,10 @@ final class Desktop {
         var view = new HexView(screens.hex());
         hexView = Optional.of(view);
         return view;
+    }
+
+    private void showBytesOfStack() {
+        if (screens.stack().bytes()) shell.show("Bytes");
     }
 
     private void askWhereTo() {

@@ -100,24 +100,31 @@ final class Knowledge {
         return newest("console", ReadConsole.Outcome.class);
     }
 
-    /// Mirror groups, as the layers that are in them.
-    List<List<Layer>> mirrors() {
-        var groups = new ArrayList<List<Layer>>();
-        for (var entry : done("pairs")) {
+    /// Layers that hold the same, and the entry that shows it.
+    record Mirror(List<Layer> legs, long entry) {
+        Mirror {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    List<Mirror> mirrorsAfter(long number) {
+        var groups = new ArrayList<Mirror>();
+        for (var entry : doneAfter("pairs", number)) {
             var request = request(entry, FindPairs.class);
             if (request.isEmpty()) continue;
             var candidates = request.get().candidates();
             Pairing pairing = outcome(entry, Pairing.class);
             for (var group : pairing.groups()) {
-                groups.add(group.members().stream().map(i -> candidates.get(i).layer()).toList());
+                var legs = group.members().stream().map(i -> candidates.get(i).layer()).toList();
+                groups.add(new Mirror(legs, entry.number()));
             }
         }
         return groups;
     }
 
-    /// The same, as the identities of the media that are in them.
+    /// Mirror groups, as the identities of the media that are in them.
     List<List<String>> mirroredMedia() {
-        return mirrors().stream().map(Knowledge::media).toList();
+        return mirrorsAfter(0).stream().map(mirror -> media(mirror.legs())).toList();
     }
 
     private static List<String> media(List<Layer> group) {
@@ -138,6 +145,17 @@ final class Knowledge {
         return file.log().after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.act().isDone())
                 .toList();
+    }
+
+    List<Entry> doneAfter(String kind, long number) {
+        return done(kind).stream().filter(entry -> entry.number() > number).toList();
+    }
+
+    /// The number of the entry with which the newest run of the recovery began; 0 if there was
+    /// none. What was found before it may rest on other decisions.
+    long lastRun() {
+        var surveys = done("survey");
+        return surveys.isEmpty() ? 0 : surveys.getLast().number();
     }
 
     <T> Optional<T> request(Entry entry, Class<T> type) {

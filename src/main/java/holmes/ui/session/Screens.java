@@ -8,11 +8,13 @@ import holmes.ui.guide.GuideModel;
 import holmes.ui.health.HealthModel;
 import holmes.ui.hex.HexModel;
 import holmes.ui.log.LogModel;
+import holmes.ui.stack.StackModel;
 
 /// The models of the screens that a case fills.
 public record Screens(
         GuideModel guide,
         BaysModel bays,
+        StackModel stack,
         HealthModel health,
         HexModel hex,
         FilesModel files,
@@ -22,6 +24,7 @@ public record Screens(
         return new Screens(
                 new GuideModel(lanes, tasks),
                 new BaysModel(),
+                new StackModel(),
                 new HealthModel(),
                 new HexModel(lanes),
                 new FilesModel(lanes),

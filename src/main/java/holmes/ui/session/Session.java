@@ -51,7 +51,9 @@ public final class Session implements AutoCloseable {
                     "console",
                     "identify-disks",
                     "health-rank",
-                    "document");
+                    "document",
+                    "decide",
+                    "read-files");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -232,7 +234,9 @@ public final class Session implements AutoCloseable {
     private Runnable lookAtDisks() {
         var known = new Knowledge(file);
         var cards = Disks.of(file.exhibits(), known, recovered).cards();
-        var drives = Drives.of(file, known).all();
+        var drives = Drives.of(file, known);
+        var healths = drives.all();
+        var stack = Stacks.of(file.exhibits(), known, drives.roster());
         var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
         var offers = new ArrayList<Offer>();
         sights.layers()
@@ -240,9 +244,15 @@ public final class Session implements AutoCloseable {
         return () -> {
             if (closed) return;
             screens.bays().show(cards);
-            screens.health().show(drives);
+            screens.health().show(healths);
+            screens.stack().show(stack);
+            screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
             screens.hex().offer(offers);
         };
+    }
+
+    private Offer offer(Layer layer, Sights sights) {
+        return new Offer(words.of(layer), progress -> sights.open(layer, progress));
     }
 
     private Runnable lookAtFiles() {
@@ -270,6 +280,7 @@ public final class Session implements AutoCloseable {
         screens.guide().open(Optional.empty());
         screens.hex().close();
         screens.bays().show(List.of());
+        screens.stack().show(List.of());
         screens.health().open(Optional.empty());
         screens.health().show(List.of());
         screens.files().open(List.of(), new Copies(out));
