@@ -18,6 +18,12 @@ public interface Bench {
     /// otherwise); for words, never for decisions.
     String label(Layer.Medium medium);
 
+    /// Where a medium lies on this machine, for a program that must be told; empty if it is not at
+    /// hand. Never a part of an outcome.
+    default Optional<String> place(Layer.Medium medium) {
+        return Optional.empty();
+    }
+
     /// The bytes of a document (console log, SMART report) that was taken into the case, or of what
     /// an earlier request kept.
     ///

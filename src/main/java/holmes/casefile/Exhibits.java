@@ -38,6 +38,11 @@ final class Exhibits implements AutoCloseable {
         return Optional.ofNullable(known.get(identity));
     }
 
+    /// Where the medium was seen last on this machine.
+    synchronized Optional<String> place(String identity) {
+        return Optional.ofNullable(places.get(identity));
+    }
+
     /// The medium, from where it was last seen.
     ///
     /// @throws Refused if it is not there, or has changed

@@ -57,6 +57,11 @@ final class Workbench implements Bench, Resolver.Roots {
     }
 
     @Override
+    public Optional<String> place(Layer.Medium medium) {
+        return exhibits.place(medium.identity());
+    }
+
+    @Override
     public byte[] document(String sha256) {
         return log.bytes(sha256);
     }

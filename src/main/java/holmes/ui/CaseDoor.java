@@ -131,7 +131,14 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
 
     private Session session(Store store, Path out) {
         return new Session(
-                store, surroundings.media(), surroundings.clock(), out, screens, lanes, this::seal);
+                store,
+                surroundings.media(),
+                surroundings.clock(),
+                out,
+                screens,
+                lanes,
+                shell.tasks(),
+                this::seal);
     }
 
     /// Files and folders that were dropped on the window: a case is opened; evidence goes into the

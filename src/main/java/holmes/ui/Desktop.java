@@ -12,6 +12,7 @@ import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideView;
+import holmes.ui.health.HealthView;
 import holmes.ui.hex.HexView;
 import holmes.ui.log.LogView;
 import holmes.ui.palette.Finder;
@@ -21,6 +22,7 @@ import holmes.ui.session.Screens;
 import holmes.ui.shell.Screen;
 import holmes.ui.shell.ShellModel;
 import holmes.ui.shell.ShellView;
+import holmes.ui.stack.StackView;
 import holmes.ui.start.NewCaseView;
 import holmes.ui.start.StartModel;
 import holmes.ui.start.StartPages;
@@ -33,6 +35,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -100,6 +103,7 @@ final class Desktop {
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
+        commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
@@ -139,6 +143,20 @@ final class Desktop {
                         Optional.of(screens.bays().inspected()),
                         () -> new BaysView(screens.bays())),
                 new Screen(
+                        "Stack",
+                        "Shortcut+6",
+                        "What lies on what, from the disks up to the files.",
+                        MaterialDesignL.LAYERS_TRIPLE_OUTLINE,
+                        Optional.of(screens.stack().inspected()),
+                        () -> new StackView(screens.stack(), this::showBytesOfStack)),
+                new Screen(
+                        "Health",
+                        "Shortcut+7",
+                        "What each drive reports of itself, what that means, and which is better.",
+                        MaterialDesignH.HEART_PULSE,
+                        Optional.of(screens.health().inspected()),
+                        () -> new HealthView(screens.health())),
+                new Screen(
                         "Bytes",
                         "Shortcut+3",
                         "Any disk, array or volume, byte by byte.",
@@ -165,6 +183,10 @@ final class Desktop {
         var view = new HexView(screens.hex());
         hexView = Optional.of(view);
         return view;
+    }
+
+    private void showBytesOfStack() {
+        if (screens.stack().bytes()) shell.show("Bytes");
     }
 
     private void askWhereTo() {

@@ -43,6 +43,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("copy-image", "Copied an image of %s"),
                     Map.entry("look", "Looked at the bytes of %s"),
                     Map.entry("health", "Read the SMART reports"),
+                    Map.entry("read-smart", "Asked %s for its SMART report"),
                     Map.entry("health-rank", "Ranked drives by their SMART reports"),
                     Map.entry("console", "Read the console logs"));
 

@@ -1,8 +1,6 @@
 package holmes.ui.bays;
 
 import holmes.report.words.Words;
-import holmes.ui.fx.Glyph;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
@@ -13,10 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /// The face of a disk: what one would want to read through the grid of a chassis.
 final class DiskFace {
@@ -50,22 +44,11 @@ final class DiskFace {
     }
 
     private static Node bottom(DiskCard disk) {
-        var health = new Label(disk.health().words(), new Glyph(icon(disk.health())));
-        health.getStyleClass()
-                .addAll("health", "health-" + disk.health().name().toLowerCase(Locale.ROOT));
+        var health = Lamp.of(disk.health());
         if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
         var bottom = new HBox(health, space(), label(use(disk), "role"));
         bottom.setAlignment(Pos.CENTER_LEFT);
         return bottom;
-    }
-
-    private static Ikon icon(Health health) {
-        return switch (health) {
-            case GOOD -> MaterialDesignC.CHECK_CIRCLE_OUTLINE;
-            case SUSPECT -> MaterialDesignA.ALERT_OUTLINE;
-            case FAILING -> MaterialDesignC.CLOSE_OCTAGON_OUTLINE;
-            case UNKNOWN -> MaterialDesignH.HELP_CIRCLE_OUTLINE;
-        };
     }
 
     private static Node modelAndSize(DiskCard disk) {

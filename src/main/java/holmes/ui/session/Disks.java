@@ -3,7 +3,6 @@ package holmes.ui.session;
 import holmes.casefile.Exhibit;
 import holmes.examine.document.Serials;
 import holmes.examine.health.Assessment;
-import holmes.examine.health.Verdict;
 import holmes.examine.survey.Landmarks;
 import holmes.guide.Base;
 import holmes.guide.Recovered;
@@ -30,8 +29,9 @@ record Disks(
         Map<Layer, Identification> identified,
         Map<Layer, Landmarks> surveyed,
         List<Assessment> assessments,
-        List<List<Layer>> mirrors,
+        List<List<String>> pairs,
         Letters letters,
+        Roster roster,
         Optional<Recovered> recovered) {
 
     Disks {
@@ -39,17 +39,20 @@ record Disks(
         identified = Map.copyOf(identified);
         surveyed = Map.copyOf(surveyed);
         assessments = List.copyOf(assessments);
-        mirrors = List.copyOf(mirrors);
+        pairs = List.copyOf(pairs);
     }
 
     static Disks of(List<Exhibit> exhibits, Knowledge known, Optional<Recovered> recovered) {
+        var assessments = Drives.newest(known.judged());
+        var serials = assessments.stream().map(Assessment::serial).toList();
         return new Disks(
                 exhibits,
                 known.identified(),
                 known.surveyed(),
-                known.health().map(h -> h.drives()).orElse(List.of()),
-                known.mirrors(),
+                assessments,
+                Roster.pairs(exhibits, known.mirroredMedia()),
                 known.console().map(Letters::of).orElse(Letters.NONE),
+                Roster.of(exhibits, known, serials),
                 recovered);
     }
 
@@ -58,7 +61,7 @@ record Disks(
     }
 
     private DiskCard card(Exhibit disk) {
-        var serial = serial(disk);
+        var serial = roster.of(disk);
         var health = assessment(serial);
         var bars = bars(disk);
         return new DiskCard(
@@ -67,56 +70,17 @@ record Disks(
                 disk.model().or(() -> health.map(Assessment::model)).orElse(""),
                 disk.size(),
                 letters.of(serial),
-                health.map(h -> health(h.verdict())).orElse(Health.UNKNOWN),
-                health.map(h -> why(h.verdict())).orElse("There is no SMART report of it."),
+                health.map(h -> Reading.health(h.verdict())).orElse(Health.UNKNOWN),
+                health.map(h -> String.join("\n", Reading.why(h.verdict())))
+                        .orElse("There is no SMART report of it."),
                 role(serial),
                 pair(disk),
                 bars,
                 inspected(disk, serial, health, bars));
     }
 
-    /// As the procedure calls it, which may know its serial number from elsewhere.
-    private String serial(Exhibit disk) {
-        return recovered.stream()
-                .flatMap(r -> r.disks().stream())
-                .filter(d -> d.medium().equals(disk.medium()))
-                .map(d -> d.label())
-                .findFirst()
-                .orElseGet(() -> serialInName(disk));
-    }
-
-    private String serialInName(Exhibit disk) {
-        return assessments.stream()
-                .map(Assessment::serial)
-                .filter(s -> !s.isEmpty() && Serials.isNamedIn(disk.label(), s))
-                .findFirst()
-                .orElse(disk.label());
-    }
-
     private Optional<Assessment> assessment(String serial) {
         return assessments.stream().filter(a -> Serials.same(a.serial(), serial)).findFirst();
-    }
-
-    private static Health health(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Good _ -> Health.GOOD;
-            case Verdict.Suspect _ -> Health.SUSPECT;
-            case Verdict.Failing _ -> Health.FAILING;
-            case Verdict.Unknown _ -> Health.UNKNOWN;
-        };
-    }
-
-    private static String why(Verdict verdict) {
-        return switch (verdict) {
-            case Verdict.Good _ -> "Bad sectors are counted, and there are none.";
-            case Verdict.Suspect(var reasons) -> lines(reasons);
-            case Verdict.Failing(var reasons) -> lines(reasons);
-            case Verdict.Unknown(var because) -> because;
-        };
-    }
-
-    private static String lines(List<?> reasons) {
-        return String.join("\n", reasons.stream().map(Object::toString).toList());
     }
 
     private Optional<Base> array() {
@@ -138,28 +102,11 @@ record Disks(
         return array().get().chosen().contains(serial) ? "read" : "spare half";
     }
 
-    /// Of several groups that a disk is in, by other partitions say, the smallest is its pair.
     private Optional<Integer> pair(Exhibit disk) {
-        var pairs = new ArrayList<List<Layer>>();
-        for (var other : exhibits) {
-            smallest(other).filter(group -> !pairs.contains(group)).ifPresent(pairs::add);
-        }
-        return smallest(disk).map(pairs::indexOf);
-    }
-
-    private Optional<List<Layer>> smallest(Exhibit disk) {
-        return mirrors.stream()
-                .map(Disks::media)
-                .filter(group -> group.contains(disk.medium()))
-                .min(Comparator.comparingInt(List::size));
-    }
-
-    private static List<Layer> media(List<Layer> group) {
-        return group.stream()
-                .flatMap(Layer::descend)
-                .filter(Layer.Medium.class::isInstance)
-                .distinct()
-                .toList();
+        return pairs.stream()
+                .filter(pair -> pair.contains(disk.identity()))
+                .findFirst()
+                .map(pairs::indexOf);
     }
 
     private List<Bar> bars(Exhibit disk) {
@@ -217,7 +164,7 @@ record Disks(
     private static Section healthSection(Assessment health) {
         var rows = new ArrayList<Row>();
         rows.add(new Row("Verdict", health.verdict().word()));
-        rows.add(new Row("Why", why(health.verdict())));
+        rows.add(new Row("Why", String.join("\n", Reading.why(health.verdict()))));
         rows.add(new Row("Hours on", health.powerOnHours()));
         for (var measured : health.measures()) {
             var value = Words.count(measured.value());

@@ -6,8 +6,12 @@ import holmes.casefile.Entry;
 import holmes.casefile.Filter;
 import holmes.casefile.Request;
 import holmes.casefile.json.CanonicalJson;
+import holmes.examine.console.IdentifyDisks;
 import holmes.examine.console.ReadConsole;
 import holmes.examine.health.AssessDrives;
+import holmes.examine.health.Assessment;
+import holmes.examine.health.RankMembers;
+import holmes.examine.health.Ranking;
 import holmes.examine.identify.Identify;
 import holmes.examine.pair.FindPairs;
 import holmes.examine.pair.Pairing;
@@ -17,6 +21,7 @@ import holmes.stack.Identification;
 import holmes.stack.Layer;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,27 +61,79 @@ final class Knowledge {
         return found;
     }
 
-    Optional<AssessDrives.Outcome> health() {
-        return newest("health", AssessDrives.Outcome.class);
+    /// A verdict on one drive, and the entry that holds it.
+    record Judged(Assessment drive, long entry) {}
+
+    /// Every verdict on a drive that the log holds, the newest last.
+    List<Judged> judged() {
+        var all = new ArrayList<Judged>();
+        for (var ranked : ranked())
+            ranked.ranking()
+                    .members()
+                    .forEach(m -> all.add(new Judged(m.health(), ranked.entry())));
+        for (var entry : done("health")) {
+            AssessDrives.Outcome outcome = outcome(entry, AssessDrives.Outcome.class);
+            outcome.drives().forEach(drive -> all.add(new Judged(drive, entry.number())));
+        }
+        all.sort(Comparator.comparingLong(Judged::entry));
+        return all;
+    }
+
+    /// Members of a mirror in their order, and the entry that holds it.
+    record Ranked(Ranking ranking, long entry) {}
+
+    List<Ranked> ranked() {
+        var all = new ArrayList<Ranked>();
+        for (var entry : done("health-rank")) {
+            RankMembers.Outcome outcome = outcome(entry, RankMembers.Outcome.class);
+            outcome.rankings().forEach(ranking -> all.add(new Ranked(ranking, entry.number())));
+        }
+        return all;
+    }
+
+    /// Which disk each medium is, as the documents tell.
+    Optional<IdentifyDisks.Outcome> identities() {
+        return newest("identify-disks", IdentifyDisks.Outcome.class);
     }
 
     Optional<ReadConsole.Outcome> console() {
         return newest("console", ReadConsole.Outcome.class);
     }
 
-    /// Mirror groups, as the layers that are in them.
-    List<List<Layer>> mirrors() {
-        var groups = new ArrayList<List<Layer>>();
-        for (var entry : done("pairs")) {
+    /// Layers that hold the same, and the entry that shows it.
+    record Mirror(List<Layer> legs, long entry) {
+        Mirror {
+            legs = List.copyOf(legs);
+        }
+    }
+
+    List<Mirror> mirrorsAfter(long number) {
+        var groups = new ArrayList<Mirror>();
+        for (var entry : doneAfter("pairs", number)) {
             var request = request(entry, FindPairs.class);
             if (request.isEmpty()) continue;
             var candidates = request.get().candidates();
             Pairing pairing = outcome(entry, Pairing.class);
             for (var group : pairing.groups()) {
-                groups.add(group.members().stream().map(i -> candidates.get(i).layer()).toList());
+                var legs = group.members().stream().map(i -> candidates.get(i).layer()).toList();
+                groups.add(new Mirror(legs, entry.number()));
             }
         }
         return groups;
+    }
+
+    /// Mirror groups, as the identities of the media that are in them.
+    List<List<String>> mirroredMedia() {
+        return mirrorsAfter(0).stream().map(mirror -> media(mirror.legs())).toList();
+    }
+
+    private static List<String> media(List<Layer> group) {
+        return group.stream()
+                .flatMap(Layer::descend)
+                .filter(Layer.Medium.class::isInstance)
+                .map(medium -> ((Layer.Medium) medium).identity())
+                .distinct()
+                .toList();
     }
 
     private <T> Optional<T> newest(String kind, Class<T> type) {
@@ -88,6 +145,17 @@ final class Knowledge {
         return file.log().after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.act().isDone())
                 .toList();
+    }
+
+    List<Entry> doneAfter(String kind, long number) {
+        return done(kind).stream().filter(entry -> entry.number() > number).toList();
+    }
+
+    /// The number of the entry with which the newest run of the recovery began; 0 if there was
+    /// none. What was found before it may rest on other decisions.
+    long lastRun() {
+        var surveys = done("survey");
+        return surveys.isEmpty() ? 0 : surveys.getLast().number();
     }
 
     <T> Optional<T> request(Entry entry, Class<T> type) {

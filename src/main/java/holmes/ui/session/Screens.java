@@ -5,17 +5,27 @@ import holmes.ui.files.FilesModel;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideModel;
+import holmes.ui.health.HealthModel;
 import holmes.ui.hex.HexModel;
 import holmes.ui.log.LogModel;
+import holmes.ui.stack.StackModel;
 
 /// The models of the screens that a case fills.
 public record Screens(
-        GuideModel guide, BaysModel bays, HexModel hex, FilesModel files, LogModel log) {
+        GuideModel guide,
+        BaysModel bays,
+        StackModel stack,
+        HealthModel health,
+        HexModel hex,
+        FilesModel files,
+        LogModel log) {
 
     public static Screens with(Lanes lanes, Tasks tasks) {
         return new Screens(
                 new GuideModel(lanes, tasks),
                 new BaysModel(),
+                new StackModel(),
+                new HealthModel(),
                 new HexModel(lanes),
                 new FilesModel(lanes),
                 new LogModel());

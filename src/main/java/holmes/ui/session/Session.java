@@ -21,6 +21,7 @@ import holmes.stack.Layer;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Latest;
+import holmes.ui.fx.Tasks;
 import holmes.ui.guide.Stage;
 import holmes.ui.guide.StageState.Known;
 import holmes.ui.hex.Offer;
@@ -42,7 +43,17 @@ public final class Session implements AutoCloseable {
 
     /// Kinds of entries after which disks and layers may look different.
     private static final Set<String> ABOUT_DISKS =
-            Set.of("intake", "survey", "pairs", "health", "console", "identify-disks");
+            Set.of(
+                    "intake",
+                    "survey",
+                    "pairs",
+                    "health",
+                    "console",
+                    "identify-disks",
+                    "health-rank",
+                    "document",
+                    "decide",
+                    "read-files");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -64,6 +75,7 @@ public final class Session implements AutoCloseable {
     private final Consumer<Session> changed;
     private final Lines lines;
     private final LayerWords words;
+    private final Doings doings;
     private final Latest disks;
     private final Latest files;
     private final ReentrantLock working = new ReentrantLock();
@@ -95,6 +107,7 @@ public final class Session implements AutoCloseable {
             Path out,
             Screens screens,
             Lanes lanes,
+            Tasks tasks,
             Consumer<Session> changed) {
         this.out = out;
         this.screens = screens;
@@ -105,6 +118,7 @@ public final class Session implements AutoCloseable {
         this.file = Case.open(this.store, media, clock);
         this.words = new LayerWords(this::label);
         this.lines = new Lines(file.log(), new EntryWords(this::label));
+        this.doings = new Doings(file, lanes, tasks);
         this.disks = new Latest(lanes, this::lookAtDisks);
         this.files = new Latest(lanes, this::lookAtFiles);
     }
@@ -166,6 +180,7 @@ public final class Session implements AutoCloseable {
     public void show(Contents contents) {
         var guide = screens.guide();
         guide.open(isReview() ? Optional.empty() : Optional.of(this::recover));
+        screens.health().open(isReview() ? Optional.empty() : Optional.of(doings));
         screens.log().open(contents.lines());
         contents.lines().forEach(this::tell);
         remark(contents.remarks());
@@ -219,6 +234,9 @@ public final class Session implements AutoCloseable {
     private Runnable lookAtDisks() {
         var known = new Knowledge(file);
         var cards = Disks.of(file.exhibits(), known, recovered).cards();
+        var drives = Drives.of(file, known);
+        var healths = drives.all();
+        var stack = Stacks.of(file.exhibits(), known, drives.roster());
         var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
         var offers = new ArrayList<Offer>();
         sights.layers()
@@ -226,8 +244,15 @@ public final class Session implements AutoCloseable {
         return () -> {
             if (closed) return;
             screens.bays().show(cards);
+            screens.health().show(healths);
+            screens.stack().show(stack);
+            screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
             screens.hex().offer(offers);
         };
+    }
+
+    private Offer offer(Layer layer, Sights sights) {
+        return new Offer(words.of(layer), progress -> sights.open(layer, progress));
     }
 
     private Runnable lookAtFiles() {
@@ -255,6 +280,9 @@ public final class Session implements AutoCloseable {
         screens.guide().open(Optional.empty());
         screens.hex().close();
         screens.bays().show(List.of());
+        screens.stack().show(List.of());
+        screens.health().open(Optional.empty());
+        screens.health().show(List.of());
         screens.files().open(List.of(), new Copies(out));
         screens.log().open(List.of());
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());

@@ -1,0 +1,88 @@
+package holmes.ui.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import holmes.stack.Layer;
+import holmes.ui.Toolkit;
+import holmes.ui.fx.Inspected;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+
+class StackViewTest {
+
+    private final FxRobot robot = new FxRobot();
+    private final StackModel model = new StackModel();
+    private final AtomicInteger shown = new AtomicInteger();
+    private Stage stage;
+
+    @BeforeAll
+    static void start() {
+        Toolkit.start();
+    }
+
+    @BeforeEach
+    void open() {
+        Toolkit.run(() -> {
+            var boxes = new ArrayList<>(PlanTest.stack(4, 3));
+            boxes.add(
+                    new Box(
+                            "gone",
+                            Kind.PHYSICAL_VOLUME,
+                            "pv1",
+                            "",
+                            Age.ONLY,
+                            true,
+                            List.of(),
+                            "",
+                            Optional.<Layer>empty(),
+                            Inspected.NOTHING));
+            model.show(boxes);
+            stage = new Stage();
+            stage.setScene(new Scene(new StackView(model, shown::incrementAndGet), 900, 600));
+            stage.show();
+            stage.requestFocus();
+        });
+    }
+
+    @AfterEach
+    void close() {
+        Toolkit.run(() -> stage.hide());
+    }
+
+    @Test
+    void is_walked_by_mouse_and_by_keys_alone() {
+        robot.clickOn("array");
+        assertThat(selected()).isEqualTo("array");
+
+        robot.type(KeyCode.RIGHT);
+        assertThat(selected()).isEqualTo("volume 1");
+        robot.type(KeyCode.DOWN);
+        assertThat(selected()).isEqualTo("volume 2");
+        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        assertThat(selected()).isEqualTo("all of partition 1");
+
+        robot.type(KeyCode.ENTER);
+        assertThat(selected()).isEqualTo("part 0");
+        robot.type(KeyCode.B);
+        assertThat(shown).hasValue(1);
+    }
+
+    @Test
+    void what_is_missing_says_so_in_words() {
+        assertThat(robot.lookup("missing").tryQuery()).isPresent();
+    }
+
+    private String selected() {
+        return Toolkit.on(() -> model.selected().get().map(Box::id).orElse(""));
+    }
+}
