@@ -28,6 +28,6 @@ public record Screens(
                 new HealthModel(),
                 new HexModel(lanes),
                 new FilesModel(lanes),
-                new LogModel());
+                new LogModel(lanes));
     }
 }
