@@ -130,7 +130,7 @@ final class Desktop {
                         "The recovery, step by step: what is known, proposed, and why.",
                         MaterialDesignC.COMPASS_OUTLINE,
                         Optional.empty(),
-                        () -> new GuideView(screens.guide())),
+                        () -> new GuideView(screens.guide(), this::cite)),
                 new Screen(
                         "Disks",
                         "Shortcut+2",
@@ -159,6 +159,11 @@ final class Desktop {
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
                         () -> new LogView(screens.log())));
+    }
+
+    private void cite(long entry) {
+        shell.show("Log");
+        screens.log().look(entry);
     }
 
     private HexView hexView() {

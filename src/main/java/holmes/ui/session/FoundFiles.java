@@ -3,6 +3,7 @@ package holmes.ui.session;
 import holmes.examine.files.FileRecord;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
+import holmes.guide.Recovered;
 import holmes.stack.Layer;
 import holmes.ui.files.FileState;
 import holmes.ui.files.Found;
@@ -11,18 +12,29 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// The files of a case, volume by volume, from the outcomes in its log.
+/// The files of a case, volume by volume: those of the last recovery, or else all that its log
+/// holds.
 ///
-/// @param names what the recovery called the layers that it read; others are named after the layer
-record FoundFiles(Knowledge known, Map<Layer, String> names) {
-
-    FoundFiles {
-        names = Map.copyOf(names);
-    }
+/// @param recovered what the recovery of this day found
+record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
 
     List<Found> all() {
+        return recovered.map(FoundFiles::of).orElseGet(this::logged);
+    }
+
+    private static List<Found> of(Recovered recovered) {
+        var files = new ArrayList<Found>();
+        for (var volume : recovered.volumes()) {
+            var listed = volume.listing().stream().flatMap(l -> l.files().stream());
+            listed.map(found(volume.name())).forEach(files::add);
+        }
+        return files;
+    }
+
+    private List<Found> logged() {
         var newest = new LinkedHashMap<ReadFiles, Listing>();
         for (var entry : known.done("read-files")) {
             var request = known.request(entry, ReadFiles.class);
@@ -42,9 +54,7 @@ record FoundFiles(Knowledge known, Map<Layer, String> names) {
         return times == 1 ? name : name + "-" + times;
     }
 
-    private String name(Layer layer) {
-        var given = names.get(layer);
-        if (given != null) return given;
+    private static String name(Layer layer) {
         return switch (layer) {
             case Layer.Volume(var name, _, _) -> name.substring(name.indexOf('/') + 1);
             case Layer.Partition(var table, var number, _) -> name(table) + "/p" + number;
