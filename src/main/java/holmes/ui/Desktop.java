@@ -49,6 +49,7 @@ final class Desktop {
     private final Screens screens;
     private final CaseDoor door;
     private final List<Command> commands = new ArrayList<>();
+    private final FileCommands fileCommands;
     private final PaletteModel palette;
     private Optional<HexView> hexView = Optional.empty();
 
@@ -60,6 +61,7 @@ final class Desktop {
         start = new StartModel(settings);
         screens = Screens.with(lanes, tasks);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
+        fileCommands = new FileCommands(screens.files(), asking);
         palette =
                 new PaletteModel(
                         List.of(
@@ -98,6 +100,7 @@ final class Desktop {
         for (var screen : views) commands.add(goTo(screen));
         commands.addAll(new GoCommands(shell, palette).list());
         commands.addAll(new GuideCommands(screens.guide()).list());
+        commands.addAll(fileCommands.list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
@@ -151,7 +154,7 @@ final class Desktop {
                         "What was recovered, and how much of each file.",
                         MaterialDesignF.FILE_TREE,
                         Optional.of(screens.files().inspected()),
-                        () -> new FilesView(screens.files())),
+                        this::filesView),
                 new Screen(
                         "Log",
                         "Shortcut+5",
@@ -159,6 +162,10 @@ final class Desktop {
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
                         () -> new LogView(screens.log())));
+    }
+
+    private FilesView filesView() {
+        return new FilesView(screens.files(), fileCommands::toFolder, fileCommands::toTar);
     }
 
     private void cite(long entry) {

@@ -21,20 +21,32 @@ import java.util.function.Function;
 /// @param recovered what the recovery of this day found
 record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
 
-    List<Found> all() {
-        return recovered.map(FoundFiles::of).orElseGet(this::logged);
+    /// @param systems how the files of each volume were read
+    record All(List<Found> files, Map<String, ReadFiles> systems) {
+        All {
+            files = List.copyOf(files);
+            systems = Map.copyOf(systems);
+        }
     }
 
-    private static List<Found> of(Recovered recovered) {
+    All all() {
+        return recovered.map(this::of).orElseGet(this::logged);
+    }
+
+    private All of(Recovered recovery) {
         var files = new ArrayList<Found>();
-        for (var volume : recovered.volumes()) {
+        var systems = new HashMap<String, ReadFiles>();
+        for (var volume : recovery.volumes()) {
             var listed = volume.listing().stream().flatMap(l -> l.files().stream());
             listed.map(found(volume.name())).forEach(files::add);
+            known.entry(volume.entry())
+                    .flatMap(entry -> known.request(entry, ReadFiles.class))
+                    .ifPresent(read -> systems.put(volume.name(), read));
         }
-        return files;
+        return new All(files, systems);
     }
 
-    private List<Found> logged() {
+    private All logged() {
         var newest = new LinkedHashMap<ReadFiles, Listing>();
         for (var entry : known.done("read-files")) {
             var request = known.request(entry, ReadFiles.class);
@@ -42,11 +54,13 @@ record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
         }
         var used = new HashMap<String, Integer>();
         var files = new ArrayList<Found>();
+        var systems = new HashMap<String, ReadFiles>();
         newest.forEach((request, listing) -> {
             var name = unique(name(request.layer()), used);
             listing.files().stream().map(found(name)).forEach(files::add);
+            systems.put(name, request);
         });
-        return files;
+        return new All(files, systems);
     }
 
     private static String unique(String name, Map<String, Integer> used) {
@@ -70,6 +84,9 @@ record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
                         volume,
                         file.path(),
                         file.type(),
+                        file.mode(),
+                        file.uid(),
+                        file.gid(),
                         file.size(),
                         FileState.of(file.state()),
                         file.mtime().toString(),

@@ -17,7 +17,7 @@ public record Screens(
                 new GuideModel(lanes, tasks),
                 new BaysModel(),
                 new HexModel(lanes),
-                new FilesModel(lanes),
+                new FilesModel(lanes, tasks),
                 new LogModel());
     }
 }

@@ -18,6 +18,8 @@ import holmes.guide.Step;
 import holmes.report.Manifest;
 import holmes.report.words.EntryWords;
 import holmes.report.words.LayerWords;
+import holmes.ui.files.Extractor;
+import holmes.ui.files.Preview;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Latest;
@@ -267,8 +269,16 @@ public final class Session implements AutoCloseable {
 
     private Runnable lookAtFiles() {
         var found = new FoundFiles(new Knowledge(file), recovered).all();
+        // On a way back nothing was delivered: what lies there is of another way.
+        var copies =
+                delivered || recovered.isEmpty()
+                        ? Optional.of(out.resolve("files"))
+                        : Optional.<Path>empty();
+        var contents = new FileContents(file, found.systems(), copies);
+        Optional<Extractor> extractor =
+                isReview() ? Optional.empty() : Optional.of(new Extraction(file, found.systems()));
         return () -> {
-            if (!closed) screens.files().open(found, new Copies(out.resolve("files")));
+            if (!closed) screens.files().open(found.files(), contents, extractor);
         };
     }
 
@@ -288,7 +298,7 @@ public final class Session implements AutoCloseable {
         screens.guide().open(Optional.empty());
         screens.hex().close();
         screens.bays().show(List.of());
-        screens.files().open(List.of(), new Copies(out));
+        screens.files().open(List.of(), (_, _) -> Preview.none(""), Optional.empty());
         screens.log().open(List.of());
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
     }
