@@ -1,12 +1,10 @@
 package holmes.guide;
 
 import holmes.bytes.ByteRange;
-import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.examine.halves.Dispute;
 import holmes.examine.pair.Candidate;
 import holmes.examine.pair.FindPairs;
-import holmes.examine.pair.Pairing;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.solve.WholeSystem;
 import holmes.stack.Layer;
@@ -69,11 +67,14 @@ final class ArrayStep {
                             ? "Put together as its superblocks say"
                             : "Not put together";
             var option = new Option<>(assembled.base(), title, why);
-            desk.decide(Proposal.only("Array " + array.name(), option), surveys(set))
-                    .ifPresent(bases::add);
+            desk.decide(Proposal.only(question(array), option), surveys(set)).ifPresent(bases::add);
         }
         set.parts().stream().filter(p -> !taken.contains(p)).map(Base::alone).forEach(bases::add);
         return bases;
+    }
+
+    private static String question(DiskArray array) {
+        return "How was the array " + array.name() + " put together?";
     }
 
     /// The superblocks are gone, or tell of a newer array: what lies on the parts decides.
@@ -113,7 +114,7 @@ final class ArrayStep {
             var pairs = desk.ask(new FindPairs(candidates(others), true));
             for (var group : pairs.outcome().groups()) {
                 var parts = group.members().stream().map(others::get).toList();
-                mirrors.add(halves.choose(parts, newer, differing(group), pairs.entry()));
+                mirrors.add(halves.choose(parts, newer, group, pairs.entry()));
             }
             for (var without : pairs.outcome().alone()) {
                 mirrors.add(single(others.get(without.device())));
@@ -201,17 +202,6 @@ final class ArrayStep {
         return parts.stream()
                 .map(part -> new Candidate(part.layer(), part.metadata(), part.isNamed()))
                 .toList();
-    }
-
-    /// Where the members of a group differ, in bytes of the parts; nothing if the same content lies
-    /// at other offsets on them.
-    private static RangeSet differing(Pairing.Group group) {
-        long start = group.starts().getFirst();
-        if (group.starts().stream().anyMatch(other -> other != start)) return RangeSet.EMPTY;
-        return new RangeSet(
-                group.comparison().ranges().stream()
-                        .map(range -> ByteRange.of(start + range.offset(), range.length()))
-                        .toList());
     }
 
     /// Layers on which a file system lies in one piece: a plain mirror, or a part of its own.

@@ -3,26 +3,48 @@ package holmes.guide;
 import holmes.casefile.Case;
 import holmes.casefile.Cited;
 import holmes.casefile.Decision;
+import holmes.casefile.Filter;
 import holmes.casefile.Request;
+import holmes.casefile.json.CanonicalJson;
 import holmes.device.Progress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Where the procedure works: it asks the case, has proposals decided, and keeps what was decided.
 public final class Desk {
+
+    private static final String AGAINST_THE_BEST =
+            "The examiner took this although the evidence supports better: ";
 
     private final Case file;
     private final Chooser chooser;
     private final Narrator narrator;
     private final Progress progress;
+    private final boolean recalling;
     private final List<Decision> decisions = new ArrayList<>();
     private Step step = Step.SURVEY;
 
+    /// Looks at everything anew.
     public Desk(Case file, Chooser chooser, Narrator narrator, Progress progress) {
+        this(file, chooser, narrator, progress, false);
+    }
+
+    private Desk(
+            Case file, Chooser chooser, Narrator narrator, Progress progress, boolean recalling) {
         this.file = file;
         this.chooser = chooser;
         this.narrator = narrator;
         this.progress = progress;
+        this.recalling = recalling;
+    }
+
+    /// Takes from the case what it holds already, and looks at the rest: for going on with a case,
+    /// or going back to a choice and on from there.
+    public static Desk recalling(Case file, Chooser chooser, Narrator narrator, Progress progress) {
+        return new Desk(file, chooser, narrator, progress, true);
     }
 
     /// Work that belongs to one step.
@@ -52,9 +74,26 @@ public final class Desk {
         return progress;
     }
 
-    /// Performs a request through the case.
+    /// Performs a request through the case, or recalls its answer.
     public <O> Cited<O> ask(Request<O> request) throws Progress.Cancelled {
-        return file.cite(request, progress);
+        return ask(request, Optional.empty(), _ -> true);
+    }
+
+    /// The same, with copies of what is read.
+    ///
+    /// @param target where they go
+    /// @param usable whether an answer that the case holds will do
+    <O> Cited<O> ask(Request<O> request, Optional<Path> target, Predicate<O> usable)
+            throws Progress.Cancelled {
+        if (recalling && !request.observed()) {
+            var known = file.recall(request).filter(held -> usable.test(held.outcome()));
+            if (known.isPresent()) {
+                progress.report("recalling from the case", 0, 0);
+                narrator.recalled(step, known.get().entry());
+                return known.get();
+            }
+        }
+        return file.cite(request, target, progress);
     }
 
     /// Has a proposal decided, and puts the decision into the log with all that was proposed.
@@ -69,17 +108,31 @@ public final class Desk {
                                 new Decision.Alternative(
                                         option.title(), observations(option, List.of())))
                         .toList();
+        var why = new ArrayList<>(observations(taken, entries));
+        int place = proposal.options().indexOf(taken);
+        if (place >= proposal.ties()) {
+            var best = proposal.options().getFirst().title();
+            why.add(new Decision.Observation(AGAINST_THE_BEST + best + ".", List.of()));
+        }
         var decision =
-                new Decision(
-                        proposal.question(),
-                        taken.title(),
-                        observations(taken, entries),
-                        others,
-                        proposal.tied());
-        file.perform(decision, progress);
+                new Decision(proposal.question(), taken.title(), why, others, proposal.tied());
+        if (!stands(decision)) file.perform(decision, progress);
         decisions.add(decision);
         narrator.decided(step, decision);
         return taken.value();
+    }
+
+    /// Whether the case's last word on a question is this decision already: then a run that goes
+    /// over it again need not say it again.
+    private boolean stands(Decision decision) {
+        if (!recalling) return false;
+        return file.log().after(0, Filter.kind(decision.kind()), Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.act().isDone())
+                .map(entry -> CanonicalJson.read(entry.act().request(), Decision.class))
+                .filter(other -> other.what().equals(decision.what()))
+                .reduce((_, last) -> last)
+                .filter(decision::equals)
+                .isPresent();
     }
 
     /// What was decided so far, in order.

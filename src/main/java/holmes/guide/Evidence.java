@@ -77,6 +77,22 @@ public final class Evidence {
         }
     }
 
+    /// Takes whatever it is: a document that Holmes reads, or else an image, a device or a folder.
+    public void add(Path path) throws Progress.Cancelled {
+        if (isDocument(path)) takeDocument(path);
+        else take(path);
+    }
+
+    private static boolean isDocument(Path path) {
+        try {
+            return Files.isRegularFile(path)
+                    && Files.size(path) <= LONGEST_DOCUMENT
+                    && READ.contains(kind(path).kind());
+        } catch (IOException e) {
+            throw new Refused(path + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
     private static String noImage(Path path, int files) {
         return path
                 + " holds no disk image: none of its "

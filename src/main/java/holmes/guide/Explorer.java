@@ -125,7 +125,7 @@ final class Explorer {
         var unique = unique(name);
         var folder = target.map(root -> root.resolve(Folders.safe(unique)));
         try {
-            var cited = desk.file().cite(read, folder, desk.progress());
+            var cited = desk.ask(read, folder, listing -> Delivered.all(listing, folder));
             var listing = cited.outcome();
             tell(unique, listing);
             found.add(

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -75,30 +76,64 @@ final class GroupStep {
 
     private static Proposal<Assessment> proposal(Decision decision) {
         var options = new ArrayList<Option<Assessment>>();
-        var why =
-                decision.why().stream()
-                        .map(o -> (o.supports() ? "" : "Against: ") + o.sentence())
-                        .toList();
-        options.add(new Option<>(decision.chosen(), title(decision.chosen()), why));
-        for (var tie : decision.ties()) options.add(other(tie));
-        decision.alternatives().stream().limit(SHOWN).forEach(a -> options.add(other(a)));
+        var why = new ArrayList<String>();
+        why.add(gist(decision.chosen()));
+        decision.why().forEach(o -> why.add((o.supports() ? "" : "Against: ") + o.sentence()));
+        options.add(option(decision.chosen(), why));
+        for (var tie : decision.ties()) options.add(other(tie, decision.chosen()));
+        decision.alternatives().stream()
+                .limit(SHOWN)
+                .forEach(a -> options.add(other(a, decision.chosen())));
         var group = decision.chosen().generation().group().name();
+        var tests =
+                decision.ties().isEmpty()
+                        ? List.<NextTest>of()
+                        : List.of(
+                                NextTest.bring(
+                                        "Add /etc/lvm/backup/" + group + " of the old system",
+                                        "LVM wrote down there how the volumes lay when they were"
+                                                + " changed last."));
         return new Proposal<>(
-                "Which description of volume group " + group + " to use",
+                "Which description of volume group " + group + " should be used?",
                 options,
-                1 + decision.ties().size());
+                1 + decision.ties().size(),
+                tests);
     }
 
-    private static Option<Assessment> other(Assessment assessment) {
-        var volumes = assessment.volumes().stream().filter(GroupStep::isMapped).count();
-        var why =
-                String.format(
-                        Locale.ROOT,
-                        "%d of %d volumes hold what they should, %d cannot be right.",
-                        assessment.holding(),
-                        volumes,
-                        assessment.wrong());
-        return new Option<>(assessment, title(assessment), List.of(why));
+    private static Option<Assessment> other(Assessment assessment, Assessment best) {
+        var why = new ArrayList<String>();
+        why.add(gist(assessment));
+        var here = names(assessment);
+        var gone = names(best).stream().filter(name -> !here.contains(name)).toList();
+        if (!gone.isEmpty()) why.add("Missing: it does not know " + String.join(", ", gone) + ".");
+        return option(assessment, why);
+    }
+
+    private static Option<Assessment> option(Assessment assessment, List<String> why) {
+        var support =
+                new Support(
+                        assessment.holding(), Math.max(mapped(assessment), assessment.holding()));
+        return new Option<>(assessment, title(assessment), why, Optional.of(support));
+    }
+
+    private static String gist(Assessment assessment) {
+        return String.format(
+                Locale.ROOT,
+                "%d of %d volumes hold what they should, %d cannot be right.",
+                assessment.holding(),
+                mapped(assessment),
+                assessment.wrong());
+    }
+
+    private static long mapped(Assessment assessment) {
+        return assessment.volumes().stream().filter(GroupStep::isMapped).count();
+    }
+
+    private static List<String> names(Assessment assessment) {
+        return assessment.volumes().stream()
+                .filter(GroupStep::isMapped)
+                .map(volume -> volume.volume().name())
+                .toList();
     }
 
     private static boolean isMapped(MappedVolume volume) {

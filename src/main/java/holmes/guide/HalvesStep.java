@@ -9,6 +9,8 @@ import holmes.examine.halves.Half;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.halves.JudgedRange;
 import holmes.examine.halves.Verdict;
+import holmes.examine.pair.Pairing;
+import holmes.examine.solve.FindWhole;
 import holmes.stack.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,12 +38,15 @@ final class HalvesStep {
     }
 
     /// @param newer the array that was created over the mirrors, if any
-    /// @param differing where the halves differ, in bytes of the parts
-    MirrorSet choose(List<Part> parts, Optional<DiskArray> newer, RangeSet differing, long entry)
+    /// @param group how the halves were found to be ones
+    /// @param entry number of the entry that shows it
+    MirrorSet choose(List<Part> parts, Optional<DiskArray> newer, Pairing.Group group, long entry)
             throws Progress.Cancelled {
         if (parts.size() == 1) return new MirrorSet(parts, 0, parts.getFirst().layer());
         var choice = ranking.among(parts.stream().map(Part::disk).toList());
-        int preferred = desk.decide(proposal(parts, choice, differing), List.of(entry));
+        var differing = differing(group);
+        var proposal = HalfWords.proposal(parts, choice, group, tests(parts, choice, differing));
+        int preferred = desk.decide(proposal, List.of(entry));
         var layer = parts.get(preferred).layer();
         if (parts.size() == 2 && newer.isPresent() && !differing.isEmpty()) {
             layer = repaired(parts, preferred, newer.get(), differing);
@@ -49,6 +54,52 @@ final class HalvesStep {
             dispute(parts, differing);
         }
         return new MirrorSet(parts, preferred, layer);
+    }
+
+    /// Where the members of a group differ, in bytes of the parts; nothing if the same content lies
+    /// at other offsets on them.
+    private static RangeSet differing(Pairing.Group group) {
+        long start = group.starts().getFirst();
+        if (group.starts().stream().anyMatch(other -> other != start)) return RangeSet.EMPTY;
+        return new RangeSet(
+                group.comparison().ranges().stream()
+                        .map(range -> ByteRange.of(start + range.offset(), range.length()))
+                        .toList());
+    }
+
+    /// Where bytes differ, file systems tell more than SMART; where nothing is known of a disk, its
+    /// report does.
+    private List<NextTest> tests(List<Part> parts, Ranking.Choice choice, RangeSet differing) {
+        var tests = new ArrayList<NextTest>();
+        boolean systems = parts.stream().anyMatch(part -> !part.systems().isEmpty());
+        if (!differing.isEmpty() && systems) {
+            tests.add(
+                    NextTest.look(
+                            "Check the folders on each half",
+                            "Counts on each half the folders that begin where the file system says:"
+                                    + " the half that missed writes has fewer.",
+                            () -> folders(parts)));
+        }
+        for (int index : choice.unknown()) {
+            var disk = parts.get(index).disk().label();
+            tests.add(
+                    NextTest.bring(
+                            "Add a SMART report of " + disk,
+                            "Run “smartctl -x” on the disk and add what it prints: Holmes then"
+                                    + " compares the health of the halves."));
+        }
+        return tests;
+    }
+
+    private List<NextTest.Shown> folders(List<Part> parts) throws Progress.Cancelled {
+        var shown = new ArrayList<NextTest.Shown>();
+        for (var part : parts) {
+            var offsets = part.systems().stream().map(m -> part.offset(m.offset())).toList();
+            var found = desk.ask(new FindWhole(part.layer(), offsets));
+            var sentence = HalfWords.folders(part, found.outcome());
+            shown.add(new NextTest.Shown(sentence, found.entry()));
+        }
+        return shown;
     }
 
     private Layer repaired(List<Part> parts, int preferred, DiskArray newer, RangeSet differing)
@@ -67,7 +118,8 @@ final class HalvesStep {
                         parts.get(preferred).layer(),
                         "Read " + parts.get(preferred).label() + " alone",
                         List.of("It holds bytes of another mirror where the newer array wrote."));
-        var question = "Which half of " + names(parts) + " to read where they differ";
+        var question =
+                "Which half of " + HalfWords.names(parts) + " should be read where they differ?";
         return desk.decide(
                 new Proposal<>(question, List.of(option, plain), 1), List.of(judged.entry()));
     }
@@ -113,25 +165,6 @@ final class HalvesStep {
         return new Half(part.layer(), partner.map(Part::layer), slot.get() % 2 == 0);
     }
 
-    private static Proposal<Integer> proposal(
-            List<Part> parts, Ranking.Choice choice, RangeSet differing) {
-        var options = new ArrayList<Option<Integer>>();
-        options.add(option(parts, choice.best(), choice.why(), differing));
-        for (int i = 0; i < parts.size(); i++) {
-            if (i != choice.best()) options.add(option(parts, i, List.of(), differing));
-        }
-        int ties = choice.tie() ? options.size() : 1;
-        return new Proposal<>("Which half of " + names(parts) + " to read", options, ties);
-    }
-
-    private static Option<Integer> option(
-            List<Part> parts, int index, List<String> why, RangeSet differing) {
-        var all = new ArrayList<>(why);
-        if (differing.isEmpty()) all.add("The halves hold the same bytes.");
-        else all.add("The halves differ in " + differing.ranges().size() + " ranges.");
-        return new Option<>(index, parts.get(index).disk().label(), all);
-    }
-
     private static List<String> why(List<Part> parts, List<JudgedRange> judged) {
         var why = new ArrayList<String>();
         why.add(
@@ -152,9 +185,5 @@ final class HalvesStep {
                         .mapToLong(range -> range.range().length())
                         .sum();
         return String.format(Locale.ROOT, "%,d bytes", bytes);
-    }
-
-    private static String names(List<Part> parts) {
-        return String.join(" + ", parts.stream().map(Part::label).toList());
     }
 }

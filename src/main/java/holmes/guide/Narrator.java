@@ -28,4 +28,9 @@ public interface Narrator {
     void decided(Step step, Decision decision);
 
     void end(Step step);
+
+    /// What the case held already was taken from there, and the evidence was not read again.
+    ///
+    /// @param entry number of the entry that holds it
+    default void recalled(Step step, long entry) {}
 }

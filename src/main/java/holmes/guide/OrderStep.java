@@ -6,7 +6,6 @@ import holmes.device.Progress;
 import holmes.examine.solve.Anchor;
 import holmes.examine.solve.Geometry;
 import holmes.examine.solve.Question;
-import holmes.examine.solve.Scored;
 import holmes.examine.solve.SlotHint;
 import holmes.examine.solve.Solution;
 import holmes.examine.solve.SolveOrder;
@@ -15,7 +14,6 @@ import holmes.stack.Layer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
@@ -25,13 +23,9 @@ import java.util.stream.LongStream;
 final class OrderStep {
 
     private static final int KEEP = 12;
-    private static final int SHOWN = 6;
     private static final int MOST_ANCHORS = 4000;
 
     private static final int MOST_MISSING = 2;
-
-    /// Directories a mirror that must be where a hypothesis puts them, more than chance would.
-    private static final int FEW_DIRECTORIES = 4;
 
     private static final List<Long> CHUNKS =
             LongStream.iterate(4 << 10, chunk -> chunk <= 4 << 20, chunk -> chunk * 2)
@@ -72,7 +66,9 @@ final class OrderStep {
             if (next.solved().outcome().score() > best.solved().outcome().score()) best = next;
         }
         var members = best.sets();
-        var proposal = proposal(members, best.solved().outcome());
+        var proposal =
+                OrderWords.proposal(
+                        members, best.solved().outcome(), tests(best.solved().outcome(), claims));
         var geometry = desk.decide(proposal, List.of(best.solved().entry()));
         sets.stream()
                 .filter(set -> !members.contains(set))
@@ -123,68 +119,25 @@ final class OrderStep {
         return new Attempt(sets, desk.ask(new SolveOrder(layers, question, List.of(), KEEP)));
     }
 
-    private static Proposal<Optional<Geometry>> proposal(List<MirrorSet> sets, Solution solution) {
-        var options = new ArrayList<Option<Optional<Geometry>>>();
-        doubt(sets, solution)
-                .map(why -> new Option<>(Optional.<Geometry>empty(), "Not put together", why))
-                .ifPresent(options::add);
-        int ties = options.isEmpty() ? Math.max(1, solution.ties()) : 1;
-        solution.ranked().stream()
-                .limit(SHOWN)
-                .map(scored -> option(sets, scored, solution))
-                .forEach(options::add);
-        ties = Math.clamp(ties, 1, options.size());
-        return new Proposal<>("Order, chunk and data start of the RAID10", options, ties);
-    }
-
-    /// Why no geometry is better than a guess, if so. Without a single mirror nothing but the trees
-    /// of file systems shows that there was a RAID10 at all.
-    private static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
-        if (solution.ranked().isEmpty() || solution.ranked().getFirst().score() <= 0) {
-            return Optional.of(List.of("Nothing on these parts tells how they belong together."));
+    /// What would tell orders apart that the disks do not tell apart, or support one that stands
+    /// alone on little.
+    private static List<NextTest> tests(Solution solution, List<SlotClaim> claims) {
+        boolean clear = solution.holds() && solution.ties() == 1;
+        var tests = new ArrayList<NextTest>();
+        if (claims.isEmpty() && !clear) {
+            tests.add(
+                    NextTest.bring(
+                            "Add a console log of a boot on which the array worked",
+                            "The kernel then printed which disk stood in which slot (“RAID10 conf"
+                                    + " printout”). Serial consoles, dmesg and syslog have it."));
         }
-        if (!solution.ranked().getFirst().isLikely()) {
-            return Optional.of(
-                    List.of(
-                            "More of what lies on these parts speaks against every order than for it."));
+        if (!clear) {
+            tests.add(
+                    NextTest.bring(
+                            "Add what “mdadm --examine” or /etc/mdadm.conf said of the array",
+                            "Either names the slots, the chunk and the layout."));
         }
-        if (sets.stream().anyMatch(set -> set.parts().size() > 1)) return Optional.empty();
-        int trees = solution.ranked().getFirst().directories();
-        if (solution.ties() == 1 && trees >= FEW_DIRECTORIES * sets.size()) return Optional.empty();
-        return Optional.of(
-                List.of(
-                        "No two of these parts hold the same bytes.",
-                        "What lies on them does not show that they are halves of a RAID10: other"
-                                + " levels are not tried by this version."));
-    }
-
-    private static Option<Optional<Geometry>> option(
-            List<MirrorSet> sets, Scored scored, Solution solution) {
-        var geometry = scored.geometry();
-        var names =
-                geometry.order().stream()
-                        .map(set -> set < 0 ? "missing" : "(" + sets.get(set).names() + ")")
-                        .toList();
-        var title =
-                String.format(
-                        Locale.ROOT,
-                        "%s, chunk %d KiB, data from byte %d",
-                        String.join(" ", names),
-                        geometry.chunk() >> 10,
-                        geometry.dataStart());
-        var why = new ArrayList<String>();
-        for (var tally : scored.tallies()) {
-            why.add(
-                    tally.observation()
-                            + ": "
-                            + tally.agree()
-                            + " of "
-                            + tally.looked()
-                            + " places.");
-        }
-        if (why.isEmpty()) why.add("Nothing that could be looked for was found.");
-        why.add("Weighed among " + solution.hypotheses() + " hypotheses.");
-        return new Option<>(Optional.of(geometry), title, why);
+        return tests;
     }
 
     /// Marks on the half that is read, of the generation that is sought.

@@ -7,14 +7,21 @@ import java.util.List;
 /// @param question what is to be decided, in one line
 /// @param options at least one
 /// @param ties how many of the first options the evidence supports equally; 1 if it decides
-public record Proposal<T>(String question, List<Option<T>> options, int ties) {
+/// @param tests what would make the answer surer, the cheapest first
+public record Proposal<T>(
+        String question, List<Option<T>> options, int ties, List<NextTest> tests) {
 
     public Proposal {
         options = List.copyOf(options);
+        tests = List.copyOf(tests);
         if (options.isEmpty()) throw new IllegalArgumentException("no options: " + question);
         if (ties < 1 || ties > options.size()) {
             throw new IllegalArgumentException(ties + " ties of " + options.size());
         }
+    }
+
+    public Proposal(String question, List<Option<T>> options, int ties) {
+        this(question, options, ties, List.of());
     }
 
     /// A question whose answer leaves nothing to choose.

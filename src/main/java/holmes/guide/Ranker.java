@@ -2,9 +2,12 @@ package holmes.guide;
 
 import holmes.device.Progress;
 import holmes.examine.health.RankMembers;
+import holmes.examine.health.Reason;
+import holmes.examine.health.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// Ranks disks by their SMART reports.
 final class Ranker implements Ranking {
@@ -21,19 +24,37 @@ final class Ranker implements Ranking {
     @Override
     public Choice among(List<Disk> disks) throws Progress.Cancelled {
         var ranking = rank(disks);
-        var first = ranking.tiers().getFirst();
-        int best = index(disks, first);
-        var why = new ArrayList<String>();
-        for (var member : ranking.members()) {
-            why.add(label(disks, member.name()) + " is " + words(member.health()) + ".");
-        }
-        var name = disks.get(best).medium().identity();
-        for (var step : ranking.comparisons()) {
-            if (step.first().equals(name) || step.second().equals(name)) {
-                why.add(sentence(step.because()));
+        var order = new ArrayList<Integer>();
+        for (var tier : ranking.tiers()) {
+            for (int i = 0; i < disks.size(); i++) {
+                if (tier.contains(disks.get(i).medium().identity())) order.add(i);
             }
         }
-        return new Choice(best, why.stream().distinct().toList(), first.size() > 1);
+        var unknown = new ArrayList<Integer>();
+        var said = new ArrayList<List<String>>();
+        for (var member : ranking.members()) {
+            if (member.health().verdict() instanceof Verdict.Unknown) unknown.add(said.size());
+            said.add(sentences(member.health().verdict()));
+        }
+        return new Choice(order, ranking.tiers().getFirst().size(), said, rule(ranking), unknown);
+    }
+
+    /// What set the first tier apart from the others; or, of one tier, why nothing does.
+    private static String rule(holmes.examine.health.Ranking ranking) {
+        var first = ranking.tiers().getFirst();
+        boolean tied = first.size() > 1;
+        var because =
+                ranking.comparisons().stream()
+                        .filter(c -> first.contains(c.first()) || first.contains(c.second()))
+                        .filter(c -> c.better().isEmpty() == tied)
+                        .map(holmes.examine.health.Ranking.Comparison::because)
+                        .distinct()
+                        .toList();
+        if (because.isEmpty()) return "There is nothing to compare.";
+        var words = String.join("; ", because);
+        return tied
+                ? "SMART does not tell the first " + first.size() + " apart: " + words + "."
+                : "What decided is health by SMART (" + words + ").";
     }
 
     /// All disks, the healthiest first; those of which nothing tells them apart in their order.
@@ -56,37 +77,32 @@ final class Ranker implements Ranking {
         return desk.ask(request).outcome().rankings().getFirst();
     }
 
-    private static String words(holmes.examine.health.Assessment health) {
-        var reasons =
-                switch (health.verdict()) {
-                    case holmes.examine.health.Verdict.Good _ -> List.<String>of();
-                    case holmes.examine.health.Verdict.Unknown(var because) -> List.of(because);
-                    case holmes.examine.health.Verdict.Suspect(var why) ->
-                            why.stream().map(Object::toString).toList();
-                    case holmes.examine.health.Verdict.Failing(var why) ->
-                            why.stream().map(Object::toString).toList();
+    private static List<String> sentences(Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Good _ ->
+                    List.of("SMART says good: bad sectors are counted, and there are none.");
+            case Verdict.Unknown(var because) -> List.of("Health unknown: " + because + ".");
+            case Verdict.Suspect(var why) -> reasons("SMART says suspect", why);
+            case Verdict.Failing(var why) -> reasons("SMART says failing", why);
+        };
+    }
+
+    private static List<String> reasons(String word, List<Reason> why) {
+        if (why.isEmpty()) return List.of(word + ".");
+        var more =
+                switch (why.size()) {
+                    case 1 -> ".";
+                    case 2 -> ", and 1 more reason.";
+                    default -> ", and " + (why.size() - 1) + " more reasons.";
                 };
-        var word = health.verdict().word();
-        return reasons.isEmpty() ? word : word + " (" + String.join("; ", reasons) + ")";
+        var sentences = new ArrayList<String>();
+        sentences.add(word + ": " + why.getFirst() + more);
+        why.stream().skip(1).forEach(reason -> sentences.add(capital(reason + ".")));
+        return sentences;
     }
 
-    private static String sentence(String because) {
-        return because.endsWith(".") ? because : because + ".";
-    }
-
-    private static int index(List<Disk> disks, List<String> tier) {
-        for (int i = 0; i < disks.size(); i++) {
-            if (tier.contains(disks.get(i).medium().identity())) return i;
-        }
-        return 0;
-    }
-
-    private static String label(List<Disk> disks, String identity) {
-        return disks.stream()
-                .filter(disk -> disk.medium().identity().equals(identity))
-                .map(Disk::label)
-                .findFirst()
-                .orElse(identity);
+    private static String capital(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static int tier(List<List<String>> tiers, String identity) {

@@ -52,6 +52,24 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         this.shell = shell;
         this.start = start;
         this.screens = screens;
+        screens.guide().onBring(this::bring);
+    }
+
+    /// Adds evidence to the open case; the recovery then goes on with it.
+    private void bring() {
+        if (session.isEmpty()) return;
+        var paths = asking.files("Logs, SMART reports or images to add");
+        if (paths.isEmpty()) return;
+        var open = session.get();
+        var worker =
+                new Worker<Boolean>(
+                        lanes,
+                        progress -> {
+                            open.add(paths, progress);
+                            return true;
+                        });
+        worker.state().subscribe(now -> now.outcome().ifPresent(_ -> screens.guide().goOn()));
+        shell.tasks().start("Add evidence", worker);
     }
 
     NewCaseModel form() {

@@ -54,6 +54,7 @@ final class Desktop {
     private final Screens screens;
     private final CaseDoor door;
     private final List<Command> commands = new ArrayList<>();
+    private final FileCommands fileCommands;
     private final PaletteModel palette;
     private final NoteModel notes;
     private Optional<HexView> hexView = Optional.empty();
@@ -67,6 +68,7 @@ final class Desktop {
         screens = Screens.with(lanes, tasks);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
         notes = new NoteModel(door::say);
+        fileCommands = new FileCommands(screens.files(), asking);
         palette =
                 new PaletteModel(
                         List.of(
@@ -109,6 +111,7 @@ final class Desktop {
         for (var screen : views) commands.add(goTo(screen));
         commands.addAll(new GoCommands(shell, palette).list());
         commands.addAll(new GuideCommands(screens.guide()).list());
+        commands.addAll(fileCommands.list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
         commands.addAll(new HealthCommands(screens.health()).list());
@@ -144,7 +147,7 @@ final class Desktop {
                         "The recovery, step by step: what is known, proposed, and why.",
                         MaterialDesignC.COMPASS_OUTLINE,
                         Optional.empty(),
-                        () -> new GuideView(screens.guide())),
+                        () -> new GuideView(screens.guide(), this::cite)),
                 new Screen(
                         "Disks",
                         "Shortcut+2",
@@ -179,7 +182,7 @@ final class Desktop {
                         "What was recovered, and how much of each file.",
                         MaterialDesignF.FILE_TREE,
                         Optional.of(screens.files().inspected()),
-                        () -> new FilesView(screens.files())),
+                        this::filesView),
                 new Screen(
                         "Log",
                         "Shortcut+5",
@@ -187,6 +190,15 @@ final class Desktop {
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
                         () -> new LogView(screens.log())));
+    }
+
+    private FilesView filesView() {
+        return new FilesView(screens.files(), fileCommands::toFolder, fileCommands::toTar);
+    }
+
+    private void cite(long entry) {
+        shell.show("Log");
+        screens.log().look(entry);
     }
 
     private HexView hexView() {

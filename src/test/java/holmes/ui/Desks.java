@@ -45,5 +45,10 @@ final class Desks {
         public Optional<Path> folder(String title) {
             return Optional.empty();
         }
+
+        @Override
+        public Optional<Path> fileToMake(String title, String name) {
+            return Optional.empty();
+        }
     }
 }

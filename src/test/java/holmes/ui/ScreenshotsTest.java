@@ -16,11 +16,14 @@ import org.junit.jupiter.api.Test;
 @Tag("screenshots")
 class ScreenshotsTest {
 
-    private static final Path IMAGES = Path.of("docs/images");
+    private static final Path IMAGES = Path.of(System.getProperty("holmes.images", "docs/images"));
 
     /// A folder of evidence; a small array if none is named.
     private static final Path EVIDENCE =
             Path.of(System.getProperty("holmes.evidence", "target/disks/raid10-n2-4"));
+
+    /// Which pictures are made, for instance `light-1280`; all if none is named.
+    private static final String ONLY = System.getProperty("holmes.only", "");
 
     @BeforeAll
     static void start() {
@@ -36,13 +39,14 @@ class ScreenshotsTest {
     }
 
     private static void shoot(Look.Theme theme, int width, int height) throws Exception {
+        var end = "-%s-%d.png".formatted(theme.name().toLowerCase(Locale.ROOT), width);
+        if (!end.contains(ONLY)) return;
         var settings = Settings.inMemory();
         settings.put("theme", theme.name());
         settings.put("window.width", "" + width);
         settings.put("window.height", "" + height);
         var folder = Files.createTempDirectory("holmes-screens");
         var desktop = Desks.desktop(settings, EVIDENCE, folder);
-        var end = "-%s-%d.png".formatted(theme.name().toLowerCase(Locale.ROOT), width);
         var scene = Toolkit.on(() -> Window.scene(desktop, settings));
         Toolkit.run(() -> {
             var stage = new javafx.stage.Stage();

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -26,9 +27,12 @@ import java.util.Set;
 /// directories before what they hold.
 ///
 /// Symbolic links are made last, so that nothing is ever written through one. Times and permissions
-/// are set as they were, without the bits that let a program run as somebody else. Devices, sockets
-/// and pipes are not made. Owners are left to the manifest.
-public final class FolderCopy {
+/// are set as they were, without the bits that let a program run as somebody else; so are extended
+/// attributes of users, where the folder can hold them. Devices, sockets and pipes are not made.
+/// Owners are left to the manifest.
+public final class FolderCopy implements Delivery {
+
+    private static final String USER = "user.";
 
     private final Path root;
     private final Names names = new Names();
@@ -37,11 +41,6 @@ public final class FolderCopy {
     private final List<Runnable> last = new ArrayList<>();
     private final List<FileEntry> entered = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
-
-    /// Reads a file's content into a sink.
-    public interface Content {
-        void into(ContentSink sink) throws IOException, Progress.Cancelled;
-    }
 
     /// @param root made if it does not exist
     /// @throws Refused if it cannot be made
@@ -55,10 +54,7 @@ public final class FolderCopy {
         folders.put("/", root);
     }
 
-    /// Takes one name.
-    ///
-    /// @param beside takes the content too
-    /// @throws Refused if the disk is full, or cannot be written to
+    @Override
     public void add(FileEntry entry, Content content, ContentSink beside)
             throws Progress.Cancelled {
         try {
@@ -73,9 +69,7 @@ public final class FolderCopy {
         }
     }
 
-    /// Sets what has to be set last.
-    ///
-    /// @return what could not be made as it was, one sentence each
+    @Override
     public List<String> finish() {
         last.forEach(Runnable::run);
         for (var folder : entered.reversed()) {
@@ -85,6 +79,9 @@ public final class FolderCopy {
         problems.addAll(names.settle());
         return List.copyOf(problems);
     }
+
+    @Override
+    public void close() {}
 
     private void directory(FileEntry entry) throws IOException {
         if (entry.path().equals("/")) {
@@ -158,10 +155,27 @@ public final class FolderCopy {
 
     private void settle(Path path, FileEntry entry) {
         try {
+            attributes(path, entry);
             Files.setPosixFilePermissions(path, permissions(entry));
             Files.setLastModifiedTime(path, FileTime.from(entry.modified()));
         } catch (IOException | UnsupportedOperationException | ArithmeticException e) {
             problems.add(entry.path() + " has other times or permissions than it had.");
+        }
+    }
+
+    /// Extended attributes that belong to users; those of the system are its own to set.
+    private void attributes(Path path, FileEntry entry) {
+        for (var attribute : entry.attributes()) {
+            if (!attribute.name().startsWith(USER)) continue;
+            var view = Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
+            try {
+                if (view == null) throw new IOException("there are none here");
+                view.write(
+                        attribute.name().substring(USER.length()),
+                        attribute.value().asByteBuffer());
+            } catch (IOException e) {
+                problems.add(entry.path() + " lacks its attribute " + attribute.name() + ".");
+            }
         }
     }
 

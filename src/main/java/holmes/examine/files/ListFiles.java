@@ -19,7 +19,12 @@ public record ListFiles(Layer layer, String uuid, boolean everywhere) implements
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
         return new TreeReader(
-                        tree, new Disputed(List.of(), bench), "/", false, bench.target(), progress)
+                        tree,
+                        new Disputed(List.of(), bench),
+                        List.of("/"),
+                        false,
+                        bench.target(),
+                        progress)
                 .read();
     }
 }

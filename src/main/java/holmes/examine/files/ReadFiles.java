@@ -37,7 +37,7 @@ public record ReadFiles(Layer layer, String uuid, boolean everywhere, List<Dispu
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = tree(bench, layer, uuid, everywhere, progress);
         var disputed = new Disputed(disputes, bench);
-        return new TreeReader(tree, disputed, "/", true, bench.target(), progress).read();
+        return new TreeReader(tree, disputed, List.of("/"), true, bench.target(), progress).read();
     }
 
     static ExtTree tree(
@@ -48,7 +48,7 @@ public record ReadFiles(Layer layer, String uuid, boolean everywhere, List<Dispu
         return volume.open(generation(volume, uuid), JournalUse.REPLAY, Suspects.NONE, progress);
     }
 
-    private static ExtGeneration generation(ExtVolume volume, String uuid) {
+    static ExtGeneration generation(ExtVolume volume, String uuid) {
         return volume.generations().stream()
                 .filter(g -> g.superblock().uuid().toString().equals(uuid))
                 .filter(g -> g.start() >= 0)

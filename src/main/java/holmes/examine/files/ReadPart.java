@@ -27,7 +27,7 @@ public record ReadPart(Layer layer, String uuid, boolean everywhere, String path
                 new TreeReader(
                                 tree,
                                 new Disputed(List.of(), bench),
-                                path,
+                                List.of(path),
                                 true,
                                 bench.target(),
                                 progress)

@@ -2,7 +2,7 @@ package holmes.examine.files;
 
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
-import holmes.examine.export.FolderCopy;
+import holmes.examine.export.Delivery;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.ExtTree;
 import holmes.format.ext.ExtendedAttribute;
@@ -25,27 +25,28 @@ final class TreeReader {
 
     private final ExtTree tree;
     private final Disputed disputed;
-    private final String below;
+    private final List<String> below;
     private final boolean contents;
-    private final Optional<FolderCopy> copy;
+    private final Optional<Path> target;
+    private Optional<Delivery> copy = Optional.empty();
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
 
     /// @param disputed where halves of mirrors differ for no reason that is known
-    /// @param below the path of a file, or of a folder and all that is in it
+    /// @param below paths of files, or of folders and all that is in them
     /// @param contents whether files are read, or only listed
     TreeReader(
             ExtTree tree,
             Disputed disputed,
-            String below,
+            List<String> below,
             boolean contents,
             Optional<Path> target,
             Progress progress) {
         this.tree = tree;
         this.disputed = disputed;
-        this.below = below.endsWith("/") ? below : below + "/";
+        this.below = below.stream().map(path -> path.endsWith("/") ? path : path + "/").toList();
         this.contents = contents;
-        this.copy = target.map(FolderCopy::new);
+        this.target = target;
         this.progress = progress;
     }
 
@@ -56,11 +57,15 @@ final class TreeReader {
         tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
         tree.walk(entry -> keep(entry, entries), progress)
                 .forEach(anomaly -> notes.add(anomaly.toString()));
-        for (var entry : entries) {
-            progress.report("reading files", records.size(), entries.size());
-            records.add(record(entry));
+        if (target.isEmpty()) {
+            records(entries);
+        } else {
+            try (var delivery = Delivery.to(target.get())) {
+                copy = Optional.of(delivery);
+                records(entries);
+                delivery.finish();
+            }
         }
-        copy.ifPresent(folder -> folder.finish());
         var superblock = tree.generation().superblock();
         return new Listing(
                 superblock.type(),
@@ -71,8 +76,16 @@ final class TreeReader {
                 notes);
     }
 
+    private void records(List<FileEntry> entries) throws Progress.Cancelled {
+        for (var entry : entries) {
+            progress.report("reading files", records.size(), entries.size());
+            records.add(record(entry));
+        }
+    }
+
     private void keep(FileEntry entry, List<FileEntry> entries) {
-        if ((entry.path() + "/").startsWith(below) || below.equals("/")) entries.add(entry);
+        var path = entry.path() + "/";
+        if (below.stream().anyMatch(b -> b.equals("/") || path.startsWith(b))) entries.add(entry);
     }
 
     private FileRecord record(FileEntry entry) throws Progress.Cancelled {
@@ -82,7 +95,7 @@ final class TreeReader {
             return record(entry, Optional.empty());
         }
         var digest = new FileDigest();
-        FolderCopy.Content content = sink -> stream(entry, sink);
+        Delivery.Content content = sink -> stream(entry, sink);
         if (copy.isPresent()) {
             copy.get().add(entry, content, digest);
         } else {

@@ -40,6 +40,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("solve-order", "Tried orders and chunks of %s"),
                     Map.entry("carve-lvm-texts", "Searched %s for descriptions of volumes"),
                     Map.entry("read-files", "Read the files on %s"),
+                    Map.entry("read-selected", "Read picked files on %s"),
                     Map.entry("copy-image", "Copied an image of %s"),
                     Map.entry("look", "Looked at the bytes of %s"),
                     Map.entry("health", "Read the SMART reports"),

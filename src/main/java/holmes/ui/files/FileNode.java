@@ -13,18 +13,22 @@ import java.util.function.Predicate;
 public final class FileNode {
 
     private final String name;
+    private final String volume;
+    private final String path;
     private final TreeMap<String, FileNode> children = new TreeMap<>();
     private final Map<FileState, Integer> counts = new EnumMap<>(FileState.class);
     private Optional<Found> found = Optional.empty();
     private long size;
 
-    private FileNode(String name) {
+    private FileNode(String name, String volume, String path) {
         this.name = name;
+        this.volume = volume;
+        this.path = path;
     }
 
     /// The tree of those files that fit. Folders come along with what is in them.
     static FileNode tree(Collection<Found> files, Predicate<Found> fits) {
-        var root = new FileNode("");
+        var root = new FileNode("", "", "");
         for (var file : files) {
             if (fits.test(file)) root.add(file);
         }
@@ -32,7 +36,7 @@ public final class FileNode {
     }
 
     private void add(Found file) {
-        var node = child(file.volume());
+        var node = children.computeIfAbsent(file.volume(), v -> new FileNode(v, v, "/"));
         node.count(file);
         for (var part : file.path().split("/", -1)) {
             if (part.isEmpty()) continue;
@@ -44,7 +48,8 @@ public final class FileNode {
     }
 
     private FileNode child(String part) {
-        return children.computeIfAbsent(part, FileNode::new);
+        var below = path.equals("/") ? "/" + part : path + "/" + part;
+        return children.computeIfAbsent(part, name -> new FileNode(name, volume, below));
     }
 
     private void count(Found file) {
@@ -55,6 +60,16 @@ public final class FileNode {
 
     public String name() {
         return name;
+    }
+
+    /// Name of the volume that it is, or lies on.
+    public String volume() {
+        return volume;
+    }
+
+    /// From the volume's root, starting with `/`.
+    public String path() {
+        return path;
     }
 
     /// What the file system says of it; empty for volumes, and folders of which only the name is

@@ -1,10 +1,10 @@
 package holmes.ui.files;
 
-/// How much of a file can be had back, in the words of the manifest.
+/// How much of a file can be had back.
 public enum FileState {
     COMPLETE("complete"),
     PARTIAL("partial"),
-    UNREADABLE("unreadable");
+    UNREADABLE("lost");
 
     private final String words;
 

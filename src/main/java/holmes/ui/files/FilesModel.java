@@ -1,52 +1,73 @@
 package holmes.ui.files;
 
+import holmes.device.Progress;
 import holmes.report.words.Words;
 import holmes.ui.fx.Inspected;
-import holmes.ui.fx.Inspected.Row;
-import holmes.ui.fx.Inspected.Section;
 import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Latest;
 import holmes.ui.fx.State;
+import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
-/// The files of all volumes: a tree, a filter, the one that is looked at and what is in it.
+/// The files of all volumes: a tree, a filter, the one that is looked at and what is in it, and
+/// those that are picked to be extracted.
 public final class FilesModel {
 
     /// Reads the beginning of a file, in the background.
     public interface Reader {
 
-        Preview read(Found file);
+        Preview read(Found file, Progress progress) throws Progress.Cancelled;
     }
 
-    private static final Preview NOTHING = Preview.none("Select a file to see what is in it.");
+    static final Preview NOTHING = Preview.none("Select a file to see what is in it.");
+
+    /// What a filter is used on.
+    private record Wanted(List<Found> files, FileFilter filter) {
+        Wanted {
+            files = List.copyOf(files);
+        }
+    }
 
     private final Lanes lanes;
+    private final Tasks tasks;
     private final ReadOnlyObjectWrapper<FileNode> root =
             new ReadOnlyObjectWrapper<>(FileNode.tree(List.of(), _ -> true));
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final BooleanProperty brokenOnly = new SimpleBooleanProperty();
+    private final StringProperty words = new SimpleStringProperty("");
+    private final ObjectProperty<FileFilter.States> state =
+            new SimpleObjectProperty<>(FileFilter.States.ANY);
+    private final ObjectProperty<FileFilter.Types> type =
+            new SimpleObjectProperty<>(FileFilter.Types.ANY);
     private final ObjectProperty<Optional<FileNode>> selected =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<FileNode>> picked = new SimpleObjectProperty<>(List.of());
     private final ReadOnlyObjectWrapper<Preview> preview = new ReadOnlyObjectWrapper<>(NOTHING);
-    private List<Found> files = List.of();
-    private Reader reader = _ -> NOTHING;
+    private final ReadOnlyStringWrapper outcome = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Optional<Extractor>> extractor =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final Latest growing;
+    private volatile Wanted wanted = new Wanted(List.of(), filter());
+    private Optional<Worker<Preview>> reading = Optional.empty();
+    private Reader reader = (_, _) -> NOTHING;
 
-    public FilesModel(Lanes lanes) {
+    public FilesModel(Lanes lanes, Tasks tasks) {
         this.lanes = lanes;
-        filter.subscribe(_ -> grow());
-        brokenOnly.subscribe(_ -> grow());
+        this.tasks = tasks;
+        growing = new Latest(lanes, this::grown);
+        words.subscribe(_ -> grow());
+        state.subscribe(_ -> grow());
+        type.subscribe(_ -> grow());
         selected.subscribe(this::look);
     }
 
@@ -55,25 +76,50 @@ public final class FilesModel {
         return root.getReadOnlyProperty();
     }
 
-    public StringProperty filter() {
-        return filter;
+    /// Part of a path or of a volume's name.
+    public StringProperty words() {
+        return words;
     }
 
-    /// Whether only files are shown that are not complete.
-    public BooleanProperty brokenOnly() {
-        return brokenOnly;
+    ObjectProperty<FileFilter.States> state() {
+        return state;
     }
 
+    ObjectProperty<FileFilter.Types> type() {
+        return type;
+    }
+
+    /// The one that is looked at.
     public ObjectProperty<Optional<FileNode>> selected() {
         return selected;
+    }
+
+    /// Those that are to be extracted.
+    public ObjectProperty<List<FileNode>> picked() {
+        return picked;
     }
 
     public ReadOnlyObjectProperty<Preview> preview() {
         return preview.getReadOnlyProperty();
     }
 
+    /// What came of the last extraction.
+    public ReadOnlyStringProperty outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Whether something is picked that can be extracted.
+    public ObservableValue<Boolean> canExtract() {
+        return extractor.flatMap(e -> picked.map(p -> e.isPresent() && !p.isEmpty()));
+    }
+
+    /// Whether the case is open for looking only.
+    ObservableValue<Boolean> lookingOnly() {
+        return extractor.map(Optional::isEmpty);
+    }
+
     public boolean isFiltering() {
-        return brokenOnly.get() || !filter.get().isBlank();
+        return !wanted.filter().isAny();
     }
 
     /// How many files are shown, in words.
@@ -81,37 +127,73 @@ public final class FilesModel {
         return root.map(tree -> Words.count(tree.count()) + " files, " + Words.size(tree.size()));
     }
 
-    public void open(List<Found> next, Reader nextReader) {
-        files = List.copyOf(next);
+    /// @param nextExtractor nothing in a case that nothing can be added to
+    public void open(List<Found> files, Reader nextReader, Optional<Extractor> nextExtractor) {
         reader = nextReader;
+        extractor.set(nextExtractor);
         selected.set(Optional.empty());
-        grow();
+        picked.set(List.of());
+        outcome.set("");
+        wanted = new Wanted(files, filter());
+        growing.ask();
     }
 
     public ObservableValue<Inspected> inspected() {
-        return selected.map(node -> node.map(FilesModel::inspect).orElse(Inspected.NOTHING));
+        return selected.map(node -> node.map(FileWords::inspect).orElse(Inspected.NOTHING));
+    }
+
+    /// Copies what is picked, in the background.
+    ///
+    /// @param target a folder, new or empty, or the name of a tar archive to be made
+    public void extract(Path target) {
+        if (!canExtract().getValue()) return;
+        var chosen = picked.get().stream().map(n -> new Picked(n.volume(), n.path())).toList();
+        var work = extractor.get().orElseThrow();
+        var job = new Worker<String>(lanes, progress -> work.extract(chosen, target, progress));
+        job.state()
+                .subscribe(now -> {
+                    if (!now.running()) outcome.set(now.outcome().orElse(words(now)));
+                });
+        tasks.start("Extract to " + target.getFileName(), job);
+    }
+
+    private static String words(State<String> now) {
+        return switch (now) {
+            case State.Idle<String> _, State.Running<String> _ -> "";
+            case State.Done<String>(var said) -> said;
+            case State.Stopped<String> _ -> "Stopped: what was copied so far is not all.";
+            case State.Failed<String>(var why) -> why;
+        };
+    }
+
+    private FileFilter filter() {
+        return new FileFilter(words.get(), state.get(), type.get());
     }
 
     private void grow() {
-        var words = filter.get().strip().toLowerCase(Locale.ROOT);
-        root.set(FileNode.tree(files, file -> fits(file, words)));
+        wanted = new Wanted(wanted.files(), filter());
+        growing.ask();
     }
 
-    private boolean fits(Found file, String words) {
-        if (brokenOnly.get() && file.state() == FileState.COMPLETE) return false;
-        return words.isEmpty()
-                || file.path().toLowerCase(Locale.ROOT).contains(words)
-                || file.volume().toLowerCase(Locale.ROOT).contains(words);
+    /// Beside the screen: there may be many files.
+    private Runnable grown() {
+        var now = wanted;
+        var tree = FileNode.tree(now.files(), now.filter()::fits);
+        return () -> root.set(tree);
     }
 
     private void look(Optional<FileNode> node) {
+        reading.ifPresent(Worker::stop);
+        reading = Optional.empty();
         var file = node.flatMap(FileNode::found).filter(f -> f.type().equals("f"));
         if (file.isEmpty()) {
             preview.set(NOTHING);
             return;
         }
         preview.set(Preview.none("Reading…"));
-        var job = new Worker<>(lanes, _ -> reader.read(file.get()));
+        var now = reader;
+        var job = new Worker<Preview>(lanes, progress -> now.read(file.get(), progress));
+        reading = Optional.of(job);
         job.state().subscribe(state -> show(file.get(), state));
         job.start();
     }
@@ -124,35 +206,6 @@ public final class FilesModel {
             case State.Done<Preview>(var read) -> preview.set(read);
             case State.Failed<Preview>(var why) -> preview.set(Preview.none(why));
             case State.Idle<Preview> _, State.Running<Preview> _, State.Stopped<Preview> _ -> {}
-        }
-    }
-
-    private static Inspected inspect(FileNode node) {
-        var sections = new ArrayList<Section>();
-        var rows = new ArrayList<Row>();
-        rows.add(new Row("State", node.words()));
-        rows.add(new Row("Size", Words.bytes(node.size())));
-        node.found().ifPresent(file -> addTo(rows, file));
-        sections.add(new Section("Facts", rows));
-        var why = node.found().map(Found::why).orElse(List.of());
-        if (!why.isEmpty()) {
-            sections.add(
-                    new Section("Worth knowing", why.stream().map(w -> new Row("", w)).toList()));
-        }
-        return new Inspected(node.name(), node.isFolder() ? "folder" : "file", sections);
-    }
-
-    private static void addTo(List<Row> rows, Found file) {
-        rows.add(new Row("Volume", file.volume()));
-        rows.add(new Row("Path", file.path()));
-        rows.add(new Row("Modified", file.modified()));
-        if (!file.target().isEmpty()) rows.add(new Row("Points to", file.target()));
-        if (!file.sha256().isEmpty()) {
-            rows.add(
-                    new Row(
-                            "SHA-256",
-                            List.of(file.sha256()),
-                            "Of what is delivered; lost bytes count as zeros in it."));
         }
     }
 }

@@ -1,56 +1,111 @@
 package holmes.ui.files;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.Glyph;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
+import javafx.scene.control.Button;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
-/// The files screen: the tree of what was found, a filter, a preview below.
+/// The files screen: the tree of what was found, a filter, a preview below, and the ways out.
 public final class FilesView extends BorderPane {
 
     private final FilesModel model;
     private final TreeTableView<FileNode> tree = new TreeTableView<>();
 
-    public FilesView(FilesModel model) {
+    /// @param toFolder asks where to, and extracts what is selected
+    /// @param toTar the same, to a tar archive
+    public FilesView(FilesModel model, Runnable toFolder, Runnable toTar) {
         this.model = model;
         getStyleClass().add("files");
         setTop(bar());
-        var split = new SplitPane(tree(), preview());
+        var split = new SplitPane(tree(), new PreviewPane(model.preview()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         setCenter(split);
+        setBottom(extraction(toFolder, toTar));
+    }
+
+    private HBox extraction(Runnable toFolder, Runnable toTar) {
+        var folder = button("Extract to a folder…", MaterialDesignF.FOLDER_DOWNLOAD_OUTLINE);
+        folder.setOnAction(_ -> toFolder.run());
+        var tar = button("Extract to a tar archive…", MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE);
+        tar.setOnAction(_ -> toTar.run());
+        var words = new Label();
+        words.getStyleClass().add("quiet");
+        words.setWrapText(true);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        model.outcome().subscribe(_ -> words.setText(said()));
+        model.picked().subscribe(_ -> words.setText(said()));
+        model.lookingOnly().subscribe(_ -> words.setText(said()));
+        var bar = new HBox(folder, tar, words);
+        bar.getStyleClass().addAll("bar", "extract-bar");
+        return bar;
+    }
+
+    private Button button(String text, Ikon icon) {
+        var button = new Button(text, new Glyph(icon));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.disableProperty().bind(model.canExtract().map(can -> !can));
+        return button;
+    }
+
+    /// What came of the last extraction, or what can be extracted.
+    private String said() {
+        if (model.lookingOnly().getValue()) {
+            return "A review adds nothing to the case: open it for work to extract files.";
+        }
+        if (!model.outcome().get().isEmpty()) return model.outcome().get();
+        int picked = model.picked().get().size();
+        if (picked == 0) return "Select files or folders to extract; Ctrl and Shift select more.";
+        return Words.count(picked) + " selected. Nothing that is there is overwritten.";
     }
 
     private HBox bar() {
         var filter = new TextField();
         filter.setPromptText("Filter: part of a path or volume");
-        filter.setAccessibleText("Filter the files");
-        filter.textProperty().bindBidirectional(model.filter());
+        filter.setAccessibleText("Filter the files by name");
+        filter.textProperty().bindBidirectional(model.words());
         HBox.setHgrow(filter, Priority.ALWAYS);
-        var broken = new CheckBox("Only what is not complete");
-        broken.selectedProperty().bindBidirectional(model.brokenOnly());
-        broken.setMinWidth(Region.USE_PREF_SIZE);
+        var states = choice(FileFilter.States.values(), model.state(), "Which states are shown");
+        var types = choice(FileFilter.Types.values(), model.type(), "Which types are shown");
         var count = new Label();
         count.getStyleClass().add("quiet");
         count.setMinWidth(Region.USE_PREF_SIZE);
         model.count().subscribe(count::setText);
-        var bar = new HBox(filter, broken, count);
+        var bar = new HBox(filter, states, types, count);
         bar.getStyleClass().add("bar");
         return bar;
+    }
+
+    private static <T> ChoiceBox<T> choice(T[] values, ObjectProperty<T> value, String words) {
+        var box = new ChoiceBox<>(FXCollections.observableArrayList(values));
+        box.setAccessibleText(words);
+        box.valueProperty().bindBidirectional(value);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
     }
 
     private Node tree() {
@@ -77,30 +132,26 @@ public final class FilesView extends BorderPane {
         tree.getColumns().add(state);
         tree.getColumns().add(modified);
         model.root().subscribe(root -> tree.setRoot(new NodeItem(root, model.isFiltering())));
-        tree.getSelectionModel()
+        var selection = tree.getSelectionModel();
+        selection.setSelectionMode(SelectionMode.MULTIPLE);
+        selection
                 .selectedItemProperty()
                 .subscribe(item ->
-                        model.selected().set(Optional.ofNullable(item).map(i -> i.getValue())));
+                        model.selected().set(Optional.ofNullable(item).map(TreeItem::getValue)));
+        selection
+                .getSelectedItems()
+                .addListener((ListChangeListener<TreeItem<FileNode>>) _ -> pick());
         return tree;
     }
 
-    private Node preview() {
-        var kind = new Label();
-        kind.getStyleClass().add("quiet");
-        var text = new TextArea();
-        text.setEditable(false);
-        text.getStyleClass().addAll("figures", "preview");
-        text.setAccessibleText("What is in the file");
-        VBox.setVgrow(text, Priority.ALWAYS);
-        model.preview()
-                .subscribe(preview -> {
-                    kind.setText(preview.kind());
-                    text.setText(preview.content());
-                    text.setVisible(!preview.content().isEmpty());
-                });
-        var box = new VBox(kind, text);
-        box.getStyleClass().add("preview-box");
-        return box;
+    /// A list that changes can name items that are gone.
+    private void pick() {
+        model.picked()
+                .set(
+                        tree.getSelectionModel().getSelectedItems().stream()
+                                .filter(Objects::nonNull)
+                                .map(TreeItem::getValue)
+                                .toList());
     }
 
     private static String size(FileNode node) {

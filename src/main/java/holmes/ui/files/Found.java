@@ -7,6 +7,9 @@ import java.util.List;
 /// @param volume name of the volume
 /// @param path from the volume's root, starting with `/`
 /// @param type the letter of find(1): `f`, `d`, `l`, …
+/// @param mode permissions, the lower twelve bits
+/// @param uid number of its owner
+/// @param gid number of its group
 /// @param size bytes
 /// @param state how much of it can be had back
 /// @param modified ISO 8601, UTC
@@ -17,6 +20,9 @@ public record Found(
         String volume,
         String path,
         String type,
+        int mode,
+        long uid,
+        long gid,
         long size,
         FileState state,
         String modified,

@@ -1,6 +1,8 @@
 package holmes.ui.files;
 
+import holmes.device.Progress;
 import holmes.report.words.Words;
+import java.io.ByteArrayInputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -8,33 +10,82 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.image.Image;
 
-/// The beginning of a file, as text if it is text, as hex if it is not.
+/// The beginning of a file: as text if it is text, as a picture if it is one of a size that can be
+/// shown, else as hex.
 ///
-/// @param kind `text`, `hex` or why there is neither
-public record Preview(String kind, String content) {
+/// @param kind what is shown, and of what; or why there is nothing
+/// @param content text or hex; empty if there is a picture
+public record Preview(String kind, String content, Optional<Image> picture) {
 
-    /// Bytes that are read for it.
-    public static final int MOST = 64 << 10;
+    /// Where the bytes come from.
+    public interface Source {
 
+        /// @param most how many bytes at most
+        /// @return the first bytes of the file; fewer if it is shorter
+        byte[] first(int most) throws Progress.Cancelled;
+
+        /// What it is, as the end of a sentence; empty if that needs no words.
+        String words();
+    }
+
+    /// Bytes that are read of text and hex.
+    private static final int MOST = 64 << 10;
+
+    /// Larger pictures are shown as hex.
+    private static final int MOST_OF_PICTURE = 4 << 20;
+
+    private static final double WIDEST = 1200;
+    private static final double HIGHEST = 900;
     private static final int ROW = 16;
 
     /// A sentence instead of content.
     public static Preview none(String why) {
-        return new Preview(why, "");
+        return new Preview(why, "", Optional.empty());
     }
 
-    /// @param bytes up to {@link #MOST}
+    /// To be made in the background: pictures are unpacked here.
+    ///
     /// @param size bytes of the whole file
-    public static Preview of(byte[] bytes, long size) {
+    public static Preview of(Source source, long size) throws Progress.Cancelled {
+        var bytes = source.first(MOST);
+        var from = source.words().isEmpty() ? "" : ", " + source.words();
+        var picture = PictureSize.of(bytes);
+        if (picture.isPresent() && picture.get().fits() && size <= MOST_OF_PICTURE) {
+            var shown = picture(bytes.length < size ? source.first((int) size) : bytes);
+            if (shown.isPresent()) {
+                var what = picture.get();
+                var kind = "%s picture, %d × %d, %s%s";
+                return new Preview(
+                        kind.formatted(
+                                what.kind(), what.width(), what.height(), Words.size(size), from),
+                        "",
+                        shown);
+            }
+        }
+        return of(bytes, size, from);
+    }
+
+    private static Preview of(byte[] bytes, long size, String from) {
         var part =
                 bytes.length < size
                         ? "first %s of %s".formatted(Words.size(bytes.length), Words.size(size))
                         : Words.size(size);
         var text = text(bytes, bytes.length < size);
         return text.isEmpty() && bytes.length > 0
-                ? new Preview("Hex, " + part, hex(bytes))
-                : new Preview("Text, " + part, text);
+                ? new Preview("Hex, " + part + from, hex(bytes), Optional.empty())
+                : new Preview("Text, " + part + from, text, Optional.empty());
+    }
+
+    /// Nothing if it is damaged.
+    private static Optional<Image> picture(byte[] bytes) {
+        var image = new Image(new ByteArrayInputStream(bytes));
+        if (image.isError()) return Optional.empty();
+        if (image.getWidth() <= WIDEST && image.getHeight() <= HIGHEST) return Optional.of(image);
+        var smaller = new Image(new ByteArrayInputStream(bytes), WIDEST, HIGHEST, true, true);
+        return smaller.isError() ? Optional.empty() : Optional.of(smaller);
     }
 
     /// Empty if it is no text.

@@ -14,4 +14,7 @@ public interface Asking {
     List<Path> files(String title);
 
     Optional<Path> folder(String title);
+
+    /// @param name that is proposed
+    Optional<Path> fileToMake(String title, String name);
 }

@@ -47,6 +47,13 @@ public record Dialogs(Supplier<Window> owner) implements Asking {
         return path(chooser.showDialog(owner.get()));
     }
 
+    @Override
+    public Optional<Path> fileToMake(String title, String name) {
+        var chooser = chooser(title);
+        chooser.setInitialFileName(name);
+        return path(chooser.showSaveDialog(owner.get()));
+    }
+
     private static FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);

@@ -4,8 +4,7 @@ import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Option;
 import holmes.guide.Proposal;
-import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -14,17 +13,31 @@ import java.util.function.BiConsumer;
 /// The person at the window, as the procedure asks them: it waits in the background until an answer
 /// was taken. Unattended, the window takes the best at once.
 ///
+/// @param before answers that were given before and stand, by their questions
 /// @param desk takes a question, and the answer that is to be completed with its number; cancelled
 ///   to stop
 /// @param progress says that it waits
-record Analyst(BiConsumer<Question, CompletableFuture<Integer>> desk, Progress progress)
+record Analyst(
+        Map<String, String> before,
+        BiConsumer<Question, CompletableFuture<Integer>> desk,
+        Progress progress)
         implements Chooser {
+
+    Analyst {
+        before = Map.copyOf(before);
+    }
 
     @Override
     public <T> Option<T> choose(Proposal<T> proposal) throws Progress.Cancelled {
         var answer = new CompletableFuture<Integer>();
+        var question = Question.of(proposal);
+        int known = known(question);
+        if (known >= 0) {
+            desk.accept(question.take(known), answer);
+            return proposal.options().get(known);
+        }
         progress.report("Waiting for a choice", 0, 0);
-        desk.accept(question(proposal), answer);
+        desk.accept(question, answer);
         try {
             return proposal.options().get(answer.get());
         } catch (CancellationException _) {
@@ -37,12 +50,13 @@ record Analyst(BiConsumer<Question, CompletableFuture<Integer>> desk, Progress p
         }
     }
 
-    private static Question question(Proposal<?> proposal) {
-        var answers =
-                proposal.options().stream()
-                        .map(option -> new Question.Answer(option.title(), option.why()))
-                        .toList();
-        return new Question(
-                proposal.question(), answers, proposal.ties(), OptionalInt.empty(), List.of());
+    /// The number of the answer that stands, or -1: after another answer before it, a question can
+    /// have other answers.
+    private int known(Question question) {
+        var title = before.get(question.text());
+        for (int i = 0; i < question.answers().size(); i++) {
+            if (question.answers().get(i).title().equals(title)) return i;
+        }
+        return -1;
     }
 }

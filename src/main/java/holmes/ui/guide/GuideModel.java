@@ -3,20 +3,25 @@ package holmes.ui.guide;
 import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Narrator;
+import holmes.guide.NextTest;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
 import holmes.ui.guide.StageState.Known;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -29,7 +34,10 @@ public final class GuideModel {
 
     /// The recovery, as the wizard starts it.
     public interface Procedure {
-        void run(Chooser chooser, Narrator narrator, Progress progress) throws Progress.Cancelled;
+
+        /// @param back whether it goes back to an earlier choice, and on from there
+        void run(boolean back, Chooser chooser, Narrator narrator, Progress progress)
+                throws Progress.Cancelled;
     }
 
     /// A question on its way to the analyst.
@@ -43,12 +51,16 @@ public final class GuideModel {
     private final ReadOnlyObjectWrapper<State<Boolean>> state =
             new ReadOnlyObjectWrapper<>(new State.Idle<>());
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final IntegerProperty picked = new SimpleIntegerProperty();
     private final Inbox<Runnable> news;
     private Optional<Procedure> procedure = Optional.empty();
     private Optional<Worker<Boolean>> worker = Optional.empty();
     private Optional<Asked> open = Optional.empty();
     private Stage current = Stage.EVIDENCE;
     private boolean following = true;
+    private Runnable bring = () -> {};
+    private Optional<String> changed = Optional.empty();
+    private Optional<Runnable> next = Optional.empty();
     private volatile boolean unattended;
 
     public GuideModel(Lanes lanes, Tasks tasks) {
@@ -85,15 +97,26 @@ public final class GuideModel {
         return asking.getReadOnlyProperty();
     }
 
+    /// Which answer of the open question is looked at.
+    public IntegerProperty picked() {
+        return picked;
+    }
+
     public StageState at(Stage stage) {
         return stages.get(Stage.ALL.indexOf(stage));
     }
 
+    /// Whether earlier choices can be gone back to.
+    public boolean canGoBack() {
+        return procedure.isPresent();
+    }
+
     /// Starts anew with another case; without a procedure it can only be looked at.
-    public void open(Optional<Procedure> next) {
+    public void open(Optional<Procedure> recovery) {
         stop();
         worker = Optional.empty();
-        procedure = next;
+        next = Optional.empty();
+        procedure = recovery;
         current = Stage.EVIDENCE;
         following = true;
         stages.setAll(Stage.ALL.stream().map(StageState::waiting).toList());
@@ -110,22 +133,118 @@ public final class GuideModel {
     /// Runs to the end; where there is a choice, the best supported is taken, of ties the first.
     public void runAll() {
         unattended = true;
-        start();
+        start(Map.of(), false);
         take(0);
     }
 
     /// Runs to the next choice and waits there.
     public void stepwise() {
         unattended = false;
-        start();
+        start(Map.of(), false);
+    }
+
+    /// Goes back to a question and takes another answer, or that one again, and runs on from there.
+    /// What was decided before it stands; what was decided then stays in the log.
+    public void goBack(Question question, int answer) {
+        var before = before(question);
+        before.put(question.text(), question.answers().get(answer).title());
+        unattended = true;
+        restart(question, before);
+    }
+
+    /// Goes back to a question and waits there for an answer.
+    public void decideAgain(Question question) {
+        unattended = false;
+        restart(question, before(question));
+    }
+
+    private void restart(Question question, Map<String, String> before) {
+        if (procedure.isEmpty()) return;
+        changed = Optional.of(question.text());
+        if (!state.get().running()) {
+            start(before, true);
+            return;
+        }
+        next = Optional.of(() -> start(before, true));
+        stop();
+    }
+
+    /// The answers that were taken before a question came up.
+    private Map<String, String> before(Question question) {
+        var before = new HashMap<String, String>();
+        for (var stage : stages) {
+            for (var earlier : stage.questions()) {
+                if (earlier.text().equals(question.text())) return before;
+                earlier.taken()
+                        .ifPresent(taken ->
+                                before.put(earlier.text(), earlier.answers().get(taken).title()));
+            }
+        }
+        return before;
+    }
+
+    /// What is done when the examiner wants to bring evidence that a question lacks.
+    public void onBring(Runnable action) {
+        bring = action;
+    }
+
+    /// Lets the examiner add evidence; the recovery then goes on with it.
+    public void bring() {
+        bring.run();
+    }
+
+    /// Evidence was added: comes to the open question again, with it.
+    public void goOn() {
+        if (open.isPresent()) decideAgain(open.get().question);
+    }
+
+    /// Takes a look that would make the open question surer, in the background.
+    public void test(int number) {
+        if (open.isEmpty()) return;
+        var question = at(current).questions().getLast();
+        var test = question.tests().get(number);
+        if (test.running() || test.test().look().isEmpty()) return;
+        var stage = current;
+        show(stage, number, new Question.Test(test.test(), List.of(), true));
+        var look = test.test().look().get();
+        var job = new Worker<List<NextTest.Shown>>(lanes, _ -> look.take());
+        job.state()
+                .subscribe(now -> {
+                    if (now.running() || now instanceof State.Idle) return;
+                    show(stage, number, new Question.Test(test.test(), shown(now), false));
+                });
+        job.start();
+    }
+
+    private static List<NextTest.Shown> shown(State<List<NextTest.Shown>> now) {
+        return now.outcome().orElseGet(() -> List.of(new NextTest.Shown(now.line(), 0)));
+    }
+
+    private void show(Stage stage, int number, Question.Test test) {
+        change(stage, s -> s.questions().isEmpty() ? s : s.last(q -> q.test(number, test)));
+    }
+
+    /// What came of the answer that was changed, beside the ways that were gone before. From any
+    /// thread.
+    public void compare(List<String> lines) {
+        news.post(() -> {
+            for (var stage : Stage.ALL) {
+                change(stage, s -> s.each(q -> isChanged(q) ? q.came(lines) : q));
+            }
+        });
+    }
+
+    private boolean isChanged(Question question) {
+        return changed.filter(question.text()::equals).isPresent();
     }
 
     /// Takes an answer of the open question, if there is one.
     public void take(int answer) {
         if (open.isEmpty()) return;
         var asked = open.get();
+        if (answer < 0 || answer >= asked.question.answers().size()) return;
         wait(Optional.empty());
-        change(current, stage -> stage.answer(answer).standing(Standing.RUNNING));
+        change(current, stage -> stage.last(q -> q.take(answer)).standing(Standing.RUNNING));
         asked.answer.complete(answer);
     }
 
@@ -167,20 +286,22 @@ public final class GuideModel {
         return before == Standing.WAITING || before == Standing.NOTHING ? Standing.DONE : before;
     }
 
-    private void start() {
+    private void start(Map<String, String> before, boolean back) {
         if (procedure.isEmpty() || state.get().running()) return;
         var recovery = procedure.get();
         forget();
-        var next =
+        if (!back) changed = Optional.empty();
+        var work =
                 new Worker<Boolean>(
                         lanes,
                         progress -> {
-                            recovery.run(new Analyst(this::put, progress), new Ear(this), progress);
+                            var analyst = new Analyst(before, this::put, progress);
+                            recovery.run(back, analyst, new Ear(this), progress);
                             return true;
                         });
-        worker = Optional.of(next);
-        next.state().subscribe(now -> follow(next, now));
-        tasks.start("Recovery", next);
+        worker = Optional.of(work);
+        work.state().subscribe(now -> follow(work, now));
+        tasks.start("Recovery", work);
     }
 
     /// What an earlier run said is in the log; this run will say its own.
@@ -216,6 +337,9 @@ public final class GuideModel {
             for (var stage : Stage.ALL) change(stage, StageState::close);
         }
         state.set(now);
+        var then = next;
+        next = Optional.empty();
+        then.ifPresent(Runnable::run);
     }
 
     /// The procedure begins a step. From any thread.
@@ -235,6 +359,8 @@ public final class GuideModel {
 
     private void ask(Asked asked) {
         change(current, stage -> stage.ask(asked.question));
+        if (asked.question.taken().isPresent()) return;
+        picked.set(0);
         wait(Optional.of(asked));
         if (unattended) {
             take(0);
@@ -247,7 +373,8 @@ public final class GuideModel {
 
     /// The numbers of the entries on which the newest question rests. From any thread.
     void rests(Stage stage, List<Long> entries) {
-        news.post(() -> change(stage, s -> s.rests(entries)));
+        news.post(() ->
+                change(stage, s -> s.questions().isEmpty() ? s : s.last(q -> q.rests(entries))));
     }
 
     private void change(Stage stage, UnaryOperator<StageState> how) {

@@ -1,7 +1,10 @@
 package holmes.ui.guide;
 
 import holmes.ui.fx.Glyph;
+import java.util.function.LongConsumer;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -11,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -18,10 +22,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 public final class GuideView extends BorderPane {
 
     private final GuideModel model;
+    private final LongConsumer cite;
     private final ScrollPane page = new ScrollPane();
+    private @Nullable StageState asked;
 
-    public GuideView(GuideModel model) {
+    /// @param cite shows an entry of the log
+    public GuideView(GuideModel model, LongConsumer cite) {
         this.model = model;
+        this.cite = cite;
         getStyleClass().add("guide");
         page.setFitToWidth(true);
         page.getStyleClass().add("guide-scroll");
@@ -84,7 +92,26 @@ public final class GuideView extends BorderPane {
         var step = model.at(model.shown().get());
         var content = new VBox();
         content.getStyleClass().add("guide-page");
-        new StepPage(model, step).into(content);
+        new StepPage(model, step, cite).into(content);
+        boolean inside = isFocused(page);
         page.setContent(content);
+        boolean asking = step.standing() == Standing.ASKING;
+        if (asking && (inside || !step.equals(asked))) toAnswers(content);
+        asked = asking ? step : null;
+    }
+
+    /// The keyboard goes to an open question when it comes up, and stays in it.
+    private static void toAnswers(VBox content) {
+        Platform.runLater(() -> {
+            var answers = content.lookup(".open-answers");
+            if (answers != null && answers.getScene() != null) answers.requestFocus();
+        });
+    }
+
+    private boolean isFocused(Node node) {
+        var scene = getScene();
+        var owner = scene == null ? null : scene.getFocusOwner();
+        for (Node at = owner; at != null; at = at.getParent()) if (at.equals(node)) return true;
+        return false;
     }
 }

@@ -35,9 +35,12 @@ public record Stage(String title, String purpose) {
         return switch (kind) {
             case "intake", "document" -> Optional.of(EVIDENCE);
             case "survey" -> Optional.of(of(Step.SURVEY));
+            case "identify", "find-file-systems" -> Optional.of(of(Step.PARTS));
+            case "identify-disks", "console", "health", "health-rank" -> Optional.of(of(Step.LOGS));
             case "solve-order", "judge-halves", "kin", "pairs" -> Optional.of(of(Step.ARRAYS));
             case "carve-lvm-texts" -> Optional.of(of(Step.TEXTS));
-            case "read-files" -> Optional.of(of(Step.FILES));
+            case "choose-lvm-texts" -> Optional.of(of(Step.VOLUMES));
+            case "find-generations", "read-files" -> Optional.of(of(Step.FILES));
             case "report" -> Optional.of(REPORT);
             default -> Optional.empty();
         };

@@ -2,6 +2,7 @@ package holmes.ui.guide;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One stage of the wizard as it stands now.
 ///
@@ -29,6 +30,7 @@ public record StageState(
     }
 
     StageState learn(Known line) {
+        if (known.contains(line)) return this;
         var lines = new ArrayList<>(known);
         lines.add(line);
         return new StageState(stage, standing, lines, questions);
@@ -40,17 +42,15 @@ public record StageState(
         return new StageState(stage, standing, known, all);
     }
 
-    StageState answer(int answer) {
+    /// With another last question.
+    StageState last(UnaryOperator<Question> how) {
         var all = new ArrayList<>(questions);
-        all.set(all.size() - 1, all.getLast().take(answer));
+        all.set(all.size() - 1, how.apply(all.getLast()));
         return new StageState(stage, standing, known, all);
     }
 
-    StageState rests(List<Long> entries) {
-        if (questions.isEmpty()) return this;
-        var all = new ArrayList<>(questions);
-        all.set(all.size() - 1, all.getLast().rests(entries));
-        return new StageState(stage, standing, known, all);
+    StageState each(UnaryOperator<Question> how) {
+        return new StageState(stage, standing, known, questions.stream().map(how).toList());
     }
 
     /// As it stands when the work has left it.

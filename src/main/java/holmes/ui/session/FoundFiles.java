@@ -3,6 +3,7 @@ package holmes.ui.session;
 import holmes.examine.files.FileRecord;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
+import holmes.guide.Recovered;
 import holmes.stack.Layer;
 import holmes.ui.files.FileState;
 import holmes.ui.files.Found;
@@ -11,18 +12,41 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
-/// The files of a case, volume by volume, from the outcomes in its log.
+/// The files of a case, volume by volume: those of the last recovery, or else all that its log
+/// holds.
 ///
-/// @param names what the recovery called the layers that it read; others are named after the layer
-record FoundFiles(Knowledge known, Map<Layer, String> names) {
+/// @param recovered what the recovery of this day found
+record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
 
-    FoundFiles {
-        names = Map.copyOf(names);
+    /// @param systems how the files of each volume were read
+    record All(List<Found> files, Map<String, ReadFiles> systems) {
+        All {
+            files = List.copyOf(files);
+            systems = Map.copyOf(systems);
+        }
     }
 
-    List<Found> all() {
+    All all() {
+        return recovered.map(this::of).orElseGet(this::logged);
+    }
+
+    private All of(Recovered recovery) {
+        var files = new ArrayList<Found>();
+        var systems = new HashMap<String, ReadFiles>();
+        for (var volume : recovery.volumes()) {
+            var listed = volume.listing().stream().flatMap(l -> l.files().stream());
+            listed.map(found(volume.name())).forEach(files::add);
+            known.entry(volume.entry())
+                    .flatMap(entry -> known.request(entry, ReadFiles.class))
+                    .ifPresent(read -> systems.put(volume.name(), read));
+        }
+        return new All(files, systems);
+    }
+
+    private All logged() {
         var newest = new LinkedHashMap<ReadFiles, Listing>();
         for (var entry : known.done("read-files")) {
             var request = known.request(entry, ReadFiles.class);
@@ -30,11 +54,13 @@ record FoundFiles(Knowledge known, Map<Layer, String> names) {
         }
         var used = new HashMap<String, Integer>();
         var files = new ArrayList<Found>();
+        var systems = new HashMap<String, ReadFiles>();
         newest.forEach((request, listing) -> {
             var name = unique(name(request.layer()), used);
             listing.files().stream().map(found(name)).forEach(files::add);
+            systems.put(name, request);
         });
-        return files;
+        return new All(files, systems);
     }
 
     private static String unique(String name, Map<String, Integer> used) {
@@ -42,9 +68,7 @@ record FoundFiles(Knowledge known, Map<Layer, String> names) {
         return times == 1 ? name : name + "-" + times;
     }
 
-    private String name(Layer layer) {
-        var given = names.get(layer);
-        if (given != null) return given;
+    private static String name(Layer layer) {
         return switch (layer) {
             case Layer.Volume(var name, _, _) -> name.substring(name.indexOf('/') + 1);
             case Layer.Partition(var table, var number, _) -> name(table) + "/p" + number;
@@ -60,6 +84,9 @@ record FoundFiles(Knowledge known, Map<Layer, String> names) {
                         volume,
                         file.path(),
                         file.type(),
+                        file.mode(),
+                        file.uid(),
+                        file.gid(),
                         file.size(),
                         FileState.of(file.state()),
                         file.mtime().toString(),

@@ -164,6 +164,11 @@ final class Knowledge {
         return surveys.isEmpty() ? 0 : surveys.getLast().number();
     }
 
+    Optional<Entry> entry(long number) {
+        var found = number < 1 ? List.<Entry>of() : file.log().after(number - 1, Filter.ALL, 1);
+        return found.stream().findFirst();
+    }
+
     <T> Optional<T> request(Entry entry, Class<T> type) {
         try {
             return Optional.of(CanonicalJson.read(entry.act().request(), type));

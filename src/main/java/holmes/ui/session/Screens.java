@@ -27,7 +27,7 @@ public record Screens(
                 new StackModel(),
                 new HealthModel(),
                 new HexModel(lanes),
-                new FilesModel(lanes),
+                new FilesModel(lanes, tasks),
                 new LogModel(lanes));
     }
 }

@@ -16,10 +16,12 @@ import holmes.guide.Evidence;
 import holmes.guide.Narrator;
 import holmes.guide.Recovered;
 import holmes.guide.Recovery;
+import holmes.guide.Step;
 import holmes.report.Manifest;
 import holmes.report.words.EntryWords;
 import holmes.report.words.LayerWords;
-import holmes.stack.Layer;
+import holmes.ui.files.Extractor;
+import holmes.ui.files.Preview;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Latest;
@@ -31,7 +33,6 @@ import holmes.ui.log.LogLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,6 +87,7 @@ public final class Session implements AutoCloseable {
     private final Latest files;
     private final ReentrantLock working = new ReentrantLock();
     private volatile Optional<Recovered> recovered = Optional.empty();
+    private volatile boolean delivered;
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
     private volatile boolean shown;
     private volatile boolean closed;
@@ -220,23 +222,58 @@ public final class Session implements AutoCloseable {
         files.ask();
     }
 
-    private void recover(Chooser chooser, Narrator narrator, Progress progress)
+    /// Adds evidence to the case. In the background.
+    public void add(List<Path> evidence, Progress progress) throws Progress.Cancelled {
+        var intake = new Evidence(file, progress);
+        for (var path : evidence) intake.add(path);
+        for (var remark : intake.remarks()) {
+            screens.guide().learn(Stage.EVIDENCE, new Known(remark, 0));
+        }
+    }
+
+    /// Going back to a choice only looks at what comes of it: what was delivered before stays.
+    private void recover(boolean back, Chooser chooser, Narrator narrator, Progress progress)
             throws Progress.Cancelled {
         working.lock();
         try {
-            var desk = new Desk(file, chooser, narrator, progress);
-            var found = new Recovery(desk, Optional.of(out.resolve("files"))).run();
-            Manifest.of(found).write(out.resolve("manifest.json"));
+            var before = EarlierRuns.of(new Knowledge(file));
+            var ear = new Recalls(narrator, this::recalled);
+            var desk =
+                    before.surveyed()
+                            ? Desk.recalling(file, chooser, ear, progress)
+                            : new Desk(file, chooser, ear, progress);
+            var target = back ? Optional.<Path>empty() : Optional.of(out.resolve("files"));
+            var found = new Recovery(desk, target).run();
+            if (!back) Manifest.of(found).write(out.resolve("manifest.json"));
             recovered = Optional.of(found);
+            delivered = !back;
+            before.beside(found).forEach(this::tellFiles);
+            if (back) screens.guide().compare(before.beside(found));
         } finally {
             working.unlock();
         }
         lanes.screen().execute(this::finished);
     }
 
+    private void tellFiles(String line) {
+        screens.guide().learn(Stage.of(Step.FILES), new Known(line, 0));
+    }
+
+    private void recalled(Step step, long number) {
+        for (var entry : file.log().after(number - 1, Filter.ALL, 1)) {
+            var words = lines.of(entry).summary() + " (recalled from the case)";
+            screens.guide().learn(Stage.of(step), new Known(words, number));
+        }
+    }
+
     private void finished() {
         if (closed) return;
-        screens.guide().learn(Stage.REPORT, new Known("Files and manifest are in " + out, 0));
+        var where =
+                delivered
+                        ? "Files and manifest are in " + out + "."
+                        : "The files of this way were read and not copied. What was delivered before"
+                                + " is unchanged; the Files screen extracts what you select.";
+        screens.guide().learn(Stage.REPORT, new Known(where, 0));
         disks.ask();
         files.ask();
     }
@@ -286,11 +323,17 @@ public final class Session implements AutoCloseable {
     }
 
     private Runnable lookAtFiles() {
-        var names = new HashMap<Layer, String>();
-        recovered.ifPresent(r -> r.volumes().forEach(v -> names.put(v.layer(), v.name())));
-        var found = new FoundFiles(new Knowledge(file), names).all();
+        var found = new FoundFiles(new Knowledge(file), recovered).all();
+        // On a way back nothing was delivered: what lies there is of another way.
+        var copies =
+                delivered || recovered.isEmpty()
+                        ? Optional.of(out.resolve("files"))
+                        : Optional.<Path>empty();
+        var contents = new FileContents(file, found.systems(), copies);
+        Optional<Extractor> extractor =
+                isReview() ? Optional.empty() : Optional.of(new Extraction(file, found.systems()));
         return () -> {
-            if (!closed) screens.files().open(found, new Copies(out.resolve("files")));
+            if (!closed) screens.files().open(found.files(), contents, extractor);
         };
     }
 
@@ -313,7 +356,7 @@ public final class Session implements AutoCloseable {
         screens.stack().show(List.of());
         screens.health().open(Optional.empty());
         screens.health().show(List.of());
-        screens.files().open(List.of(), new Copies(out));
+        screens.files().open(List.of(), (_, _) -> Preview.none(""), Optional.empty());
         screens.log().close();
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
     }

@@ -6,6 +6,7 @@ import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Narrator;
+import holmes.guide.NextTest;
 import holmes.guide.Option;
 import holmes.guide.Proposal;
 import holmes.guide.Step;
@@ -16,7 +17,6 @@ import holmes.ui.guide.StageState.Known;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -34,7 +34,13 @@ class GuideModelTest {
                     List.of(
                             new Option<>("A", "disk A", List.of("no errors")),
                             new Option<>("B", "disk B", List.of("12 pending sectors"))),
-                    1);
+                    1,
+                    List.of(
+                            new NextTest(
+                                    "Compare",
+                                    "tells which is stale",
+                                    Optional.of(
+                                            () -> List.of(new NextTest.Shown("B is stale.", 7))))));
 
     private final LinkedBlockingQueue<Runnable> screen = new LinkedBlockingQueue<>();
     private final GuideModel model =
@@ -103,7 +109,7 @@ class GuideModelTest {
     @Test
     void a_failure_is_told_and_no_step_is_called_done() {
         model.open(
-                Optional.of((_, _, _) -> {
+                Optional.of((_, _, _, _) -> {
                     throw new Refused("disk 3 is not at hand.");
                 }));
 
@@ -129,25 +135,88 @@ class GuideModelTest {
 
     @Test
     void a_tie_is_called_a_tie() {
-        var answers =
+        var options =
                 List.of(
-                        new Question.Answer("A", List.of()),
-                        new Question.Answer("B", List.of()),
-                        new Question.Answer("C", List.of()));
-        var question = new Question("which", answers, 2, OptionalInt.empty(), List.of());
+                        new Option<>("A", "A", List.of()),
+                        new Option<>("B", "B", List.of()),
+                        new Option<>("C", "C", List.of()));
+        var question = Question.of(new Proposal<>("which", options, 2));
 
         assertThat(question.confidence())
                 .isEqualTo("A tie: the evidence supports 2 answers equally.");
     }
 
-    private void recover(Chooser chooser, Narrator narrator, Progress progress)
+    @Test
+    void what_is_true_of_all_answers_is_said_once_and_the_rest_tells_them_apart() {
+        var options =
+                List.of(
+                        new Option<>("A", "A", List.of("SMART says good.", "Same bytes.")),
+                        new Option<>(
+                                "B", "B", List.of("SMART says bad.", "3 errors.", "Same bytes.")));
+        var question = Question.of(new Proposal<>("which", options, 1));
+
+        assertThat(question.common()).containsExactly("Same bytes.");
+        assertThat(question.gist(0)).isEqualTo("SMART says good.");
+        assertThat(question.details(0)).isEmpty();
+        assertThat(question.details(1)).containsExactly("3 errors.");
+    }
+
+    @Test
+    void going_back_takes_the_other_answer_and_says_that_it_does() {
+        model.open(Optional.of(this::recover));
+        model.runAll();
+        until(() -> model.state().get() instanceof State.Done);
+
+        model.goBack(model.at(ARRAYS).questions().getFirst(), 1);
+        until(() -> model.state().get() instanceof State.Done);
+        model.compare(List.of("This way loses 3 files."));
+        until(() -> !model.at(ARRAYS).questions().getFirst().consequences().isEmpty());
+
+        assertThat(taken).containsExactly("A", "back B");
+        assertThat(model.at(ARRAYS).questions()).hasSize(1);
+        assertThat(model.at(ARRAYS).questions().getFirst().consequences())
+                .containsExactly("This way loses 3 files.");
+    }
+
+    @Test
+    void a_question_can_be_decided_again_while_the_work_goes_on() {
+        model.open(Optional.of(this::recover));
+        model.stepwise();
+        until(model.asking()::get);
+
+        model.decideAgain(model.at(ARRAYS).questions().getFirst());
+        until(() -> model.state().get().running() && model.asking().get());
+        model.take(1);
+        until(() -> model.state().get() instanceof State.Done);
+
+        assertThat(taken).containsExactly("back B");
+    }
+
+    @Test
+    void a_test_shows_what_it_found_beside_the_question() {
+        model.open(Optional.of(this::recover));
+        model.stepwise();
+        until(model.asking()::get);
+
+        model.test(0);
+        until(() -> !shown().isEmpty());
+
+        assertThat(shown()).containsExactly(new NextTest.Shown("B is stale.", 7));
+        assertThat(model.asking().get()).isTrue();
+    }
+
+    private List<NextTest.Shown> shown() {
+        return model.at(ARRAYS).questions().getFirst().tests().getFirst().shown();
+    }
+
+    private void recover(boolean back, Chooser chooser, Narrator narrator, Progress progress)
             throws Progress.Cancelled {
         narrator.begin(Step.SURVEY);
         progress.report("surveying", 1, 2);
         narrator.tell(Step.SURVEY, "10 disks were read");
         narrator.begin(Step.ARRAYS);
         narrator.tell(Step.ARRAYS, "5 pairs");
-        taken.add(chooser.choose(HALF).value());
+        taken.add((back ? "back " : "") + chooser.choose(HALF).value());
         narrator.begin(Step.FILES);
         progress.report("reading files", 1, 2);
         narrator.tell(Step.FILES, "120 files");

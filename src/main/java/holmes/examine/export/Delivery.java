@@ -1,0 +1,41 @@
+package holmes.examine.export;
+
+import holmes.device.Progress;
+import holmes.format.ext.ContentSink;
+import holmes.format.ext.FileEntry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Where recovered files go: a folder, or a tar archive.
+///
+/// Files come in an order in which directories are before what they hold.
+public interface Delivery extends AutoCloseable {
+
+    /// Reads a file's content into a sink.
+    interface Content {
+        void into(ContentSink sink) throws IOException, Progress.Cancelled;
+    }
+
+    /// Takes one name.
+    ///
+    /// @param beside takes the content too
+    /// @throws holmes.bytes.Refused if the disk is full, or cannot be written to
+    void add(FileEntry entry, Content content, ContentSink beside) throws Progress.Cancelled;
+
+    /// Does what has to be done last.
+    ///
+    /// @return what could not be made as it was, one sentence each
+    List<String> finish();
+
+    /// Lets go of what is open; what was not finished is given up.
+    @Override
+    void close();
+
+    /// A tar archive if the name says so, a folder otherwise.
+    static Delivery to(Path target) {
+        boolean tar = String.valueOf(target.getFileName()).endsWith(".tar");
+        return tar && !Files.isDirectory(target) ? new TarCopy(target) : new FolderCopy(target);
+    }
+}

@@ -1,0 +1,42 @@
+package holmes.ui;
+
+import holmes.ui.files.FilesModel;
+import holmes.ui.fx.Asking;
+import holmes.ui.fx.Command;
+import java.util.List;
+
+/// What can be done with files that were found.
+record FileCommands(FilesModel model, Asking asking) {
+
+    private static final String MENU = "Files";
+
+    List<Command> list() {
+        return List.of(
+                new Command(
+                        MENU,
+                        "Extract to a folder…",
+                        "Shortcut+E",
+                        "Copies what is selected into a new or empty folder.",
+                        model.canExtract(),
+                        this::toFolder),
+                new Command(
+                        MENU,
+                        "Extract to a tar archive…",
+                        "Shortcut+Shift+E",
+                        "Copies what is selected with owners, modes, times and attributes.",
+                        model.canExtract(),
+                        this::toTar));
+    }
+
+    void toFolder() {
+        asking.folder("A new or empty folder for what is extracted").ifPresent(model::extract);
+    }
+
+    void toTar() {
+        asking.fileToMake("A tar archive for what is extracted", "files.tar")
+                .ifPresent(path -> {
+                    boolean named = path.toString().endsWith(".tar");
+                    model.extract(named ? path : path.resolveSibling(path.getFileName() + ".tar"));
+                });
+    }
+}

@@ -1,0 +1,98 @@
+package holmes.ui.session;
+
+import holmes.examine.files.FileRecord;
+import holmes.examine.files.Listing;
+import holmes.examine.files.ReadFiles;
+import holmes.guide.Recovered;
+import holmes.guide.RecoveredVolume;
+import holmes.report.words.Words;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/// What the case's log holds of earlier runs, to see what another answer loses or gains.
+///
+/// @param surveyed whether the disks were read before: then a run recalls what the case holds
+/// @param whole of each file system, by its UUID, the whole files of the run that gave most of them
+/// @param names what its volume is called
+record EarlierRuns(boolean surveyed, Map<String, Set<String>> whole, Map<String, String> names) {
+
+    EarlierRuns {
+        whole = Map.copyOf(whole);
+        names = Map.copyOf(names);
+    }
+
+    static EarlierRuns of(Knowledge known) {
+        var whole = new HashMap<String, Set<String>>();
+        var names = new HashMap<String, String>();
+        for (var entry : known.done("read-files")) {
+            if (known.request(entry, ReadFiles.class).isEmpty()) continue;
+            Listing listing = known.outcome(entry, Listing.class);
+            keep(whole, listing);
+            var label = listing.label().isEmpty() ? listing.uuid() : listing.label();
+            names.put(listing.uuid(), label);
+        }
+        return new EarlierRuns(!known.done("survey").isEmpty(), whole, names);
+    }
+
+    private static void keep(Map<String, Set<String>> whole, Listing listing) {
+        var files =
+                listing.files().stream()
+                        .filter(file -> file.type().equals("f"))
+                        .filter(file -> file.state().equals("complete"))
+                        .map(FileRecord::path)
+                        .collect(Collectors.toSet());
+        whole.merge(listing.uuid(), files, (a, b) -> b.size() > a.size() ? b : a);
+    }
+
+    /// What a run has more or less of whole files, in sentences; nothing if there was none before.
+    List<String> beside(Recovered now) {
+        if (whole.isEmpty()) return List.of();
+        var here = new HashMap<String, Set<String>>();
+        for (var volume : now.volumes()) {
+            volume.listing().ifPresent(listing -> keep(here, listing));
+        }
+        var lost = new TreeMap<String, String>();
+        long missing = 0;
+        long before = 0;
+        for (var system : whole.entrySet()) {
+            var gone = new HashSet<>(system.getValue());
+            gone.removeAll(here.getOrDefault(system.getKey(), Set.of()));
+            before += system.getValue().size();
+            missing += gone.size();
+            if (gone.isEmpty()) continue;
+            var name = name(system.getKey(), now);
+            lost.put(
+                    name,
+                    Words.count(gone.size()) + " of " + Words.count(system.getValue().size()));
+        }
+        long gained = here.entrySet().stream().mapToLong(e -> more(e.getKey(), e.getValue())).sum();
+        var lines = new ArrayList<String>();
+        lines.add(
+                missing == 0
+                        ? "This way loses no file that another way gave whole."
+                        : "This way loses %s of %s files that another way gave whole."
+                                .formatted(Words.count(missing), Words.count(before)));
+        lost.forEach((name, files) -> lines.add("Lost on " + name + ": " + files + " files."));
+        if (gained > 0) lines.add("It gives " + Words.count(gained) + " files that no way gave.");
+        return lines;
+    }
+
+    private long more(String uuid, Set<String> files) {
+        var known = whole.getOrDefault(uuid, Set.of());
+        return files.stream().filter(file -> !known.contains(file)).count();
+    }
+
+    private String name(String uuid, Recovered now) {
+        return now.volumes().stream()
+                .filter(v -> v.listing().filter(l -> l.uuid().equals(uuid)).isPresent())
+                .map(RecoveredVolume::name)
+                .findFirst()
+                .orElse(names.getOrDefault(uuid, uuid));
+    }
+}

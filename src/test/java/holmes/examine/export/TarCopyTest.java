@@ -1,0 +1,196 @@
+package holmes.examine.export;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import holmes.bytes.ByteRange;
+import holmes.bytes.Refused;
+import holmes.format.ext.ContentSink;
+import holmes.format.ext.ExtName;
+import holmes.format.ext.ExtendedAttribute;
+import holmes.format.ext.FileDigest;
+import holmes.format.ext.FileEntry;
+import holmes.format.ext.FileState;
+import holmes.format.ext.FileType;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What tar(1) makes of the archives.
+class TarCopyTest {
+
+    private static final Instant WHEN = Instant.parse("2012-01-23T16:50:21.123456789Z");
+
+    @TempDir Path folder;
+
+    private Path archive;
+
+    @BeforeEach
+    void name() {
+        archive = folder.resolve("files.tar");
+    }
+
+    @Test
+    void content_mode_time_and_links_come_back() throws Exception {
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry("/etc", FileType.DIRECTORY, 0, 0755), _ -> {}, new FileDigest());
+            tar.add(entry("/etc/motd", FileType.FILE, 6, 0640), of("hello\n"), new FileDigest());
+            tar.add(link("/etc/also", "motd"), _ -> {}, new FileDigest());
+            tar.finish();
+        }
+
+        var out = unpacked();
+        assertThat(out.resolve("etc/motd")).hasContent("hello\n");
+        assertThat(Files.getLastModifiedTime(out.resolve("etc/motd")).toInstant()).isEqualTo(WHEN);
+        assertThat(Files.getPosixFilePermissions(out.resolve("etc/motd"))).hasSize(3);
+        assertThat(Files.readSymbolicLink(out.resolve("etc/also"))).hasToString("motd");
+        assertThat(folder.resolve("files.tar.part")).doesNotExist();
+    }
+
+    @Test
+    void owners_long_names_and_attributes_are_listed() throws Exception {
+        var deep = "/" + "a-long-name-of-a-folder/".repeat(9) + "file";
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry(deep, FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.finish();
+        }
+
+        assertThat(tar("--numeric-owner", "--xattrs", "--xattrs-include=*", "-vvtf"))
+                .contains(deep.substring(1))
+                .contains("3000000/33")
+                .contains("user.origin");
+        assertThat(unpacked().resolve(deep.substring(1))).hasContent("abc");
+    }
+
+    @Test
+    void a_name_that_is_no_text_keeps_its_bytes() throws Exception {
+        var name = ExtName.text(new byte[] {'b', (byte) 0xe4, 'r'});
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry("/" + name, FileType.FILE, 0, 0600), _ -> {}, new FileDigest());
+            tar.finish();
+        }
+
+        assertThat(tar("--quoting-style=escape", "-tf")).contains("b\\344r");
+    }
+
+    @Test
+    void holes_and_lost_bytes_are_zeros_and_the_next_file_lies_in_its_place() throws Exception {
+        Delivery.Content holed =
+                sink -> {
+                    sink.zeros(ByteRange.of(0, 1000));
+                    sink.data(1000, MemorySegment.ofArray("x".getBytes(US_ASCII)));
+                    sink.lost(ByteRange.of(1001, 99), "gone");
+                };
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry("/holed", FileType.FILE, 1100, 0600), holed, new FileDigest());
+            tar.add(entry("/next", FileType.FILE, 4, 0600), of("next"), new FileDigest());
+            tar.finish();
+        }
+
+        var out = unpacked();
+        assertThat(out.resolve("next")).hasContent("next");
+        var bytes = Files.readAllBytes(out.resolve("holed"));
+        assertThat(bytes).hasSize(1100);
+        assertThat(bytes[1000]).isEqualTo((byte) 'x');
+        assertThat(bytes[1001]).isZero();
+    }
+
+    @Test
+    void a_second_name_of_a_file_is_a_hard_link() throws Exception {
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry("/one", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.add(entry("/two", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.finish();
+        }
+
+        var out = unpacked();
+        assertThat(Files.getAttribute(out.resolve("two"), "unix:ino"))
+                .isEqualTo(Files.getAttribute(out.resolve("one"), "unix:ino"));
+    }
+
+    @Test
+    void nothing_is_overwritten() throws Exception {
+        Files.writeString(archive, "mine");
+
+        assertThatThrownBy(() -> new TarCopy(archive))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("exists already");
+        assertThat(archive).hasContent("mine");
+    }
+
+    @Test
+    void what_was_stopped_leaves_nothing_that_looks_like_an_archive() throws Exception {
+        try (var tar = new TarCopy(archive)) {
+            tar.add(entry("/one", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+        }
+
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private static Delivery.Content of(String text) {
+        return sink -> whole(sink, text);
+    }
+
+    private static void whole(ContentSink sink, String text) throws java.io.IOException {
+        sink.data(0, MemorySegment.ofArray(text.getBytes(UTF_8)));
+    }
+
+    private static FileEntry entry(String path, FileType type, long size, int mode) {
+        return entry(path, type, size, mode, Optional.empty());
+    }
+
+    private static FileEntry link(String path, String target) {
+        return entry(path, FileType.SYMLINK, target.length(), 0777, Optional.of(target));
+    }
+
+    private static FileEntry entry(
+            String path, FileType type, long size, int mode, Optional<String> target) {
+        var attribute = MemorySegment.ofArray("disk 3".getBytes(US_ASCII));
+        return new FileEntry(
+                path,
+                type,
+                path.length() == "/one".length() ? 12 : path.hashCode() & 0xffff,
+                type == FileType.FILE ? 2 : 1,
+                mode,
+                3_000_000,
+                33,
+                size,
+                WHEN,
+                WHEN,
+                WHEN,
+                Optional.empty(),
+                target,
+                Optional.empty(),
+                path.contains("long")
+                        ? List.of(new ExtendedAttribute("user.origin", attribute))
+                        : List.of(),
+                FileState.COMPLETE,
+                List.of(),
+                FileEntry.Evidence.DIRECTORY);
+    }
+
+    private Path unpacked() throws Exception {
+        var out = Files.createDirectory(folder.resolve("out"));
+        tar("--no-same-owner", "-C", out.toString(), "-xpf");
+        return out;
+    }
+
+    /// @param options the last of which takes the archive's name
+    private String tar(String... options) throws Exception {
+        var command = new java.util.ArrayList<>(List.of("tar"));
+        command.addAll(List.of(options));
+        command.add(archive.toString());
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}
