@@ -18,6 +18,7 @@ import holmes.report.Manifest;
 import holmes.report.words.EntryWords;
 import holmes.report.words.LayerWords;
 import holmes.stack.Layer;
+import holmes.ui.compare.CompareModel;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Latest;
@@ -42,7 +43,15 @@ public final class Session implements AutoCloseable {
 
     /// Kinds of entries after which disks and layers may look different.
     private static final Set<String> ABOUT_DISKS =
-            Set.of("intake", "survey", "pairs", "health", "console", "identify-disks");
+            Set.of(
+                    "intake",
+                    "survey",
+                    "pairs",
+                    "health",
+                    "console",
+                    "identify-disks",
+                    "compare",
+                    "judge-halves");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -67,6 +76,7 @@ public final class Session implements AutoCloseable {
     private final Latest disks;
     private final Latest files;
     private final ReentrantLock working = new ReentrantLock();
+    private final Busy busy = new Busy();
     private volatile Optional<Recovered> recovered = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
     private volatile boolean shown;
@@ -222,11 +232,19 @@ public final class Session implements AutoCloseable {
         var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
         var offers = new ArrayList<Offer>();
         sights.layers()
-                .forEach((layer, name) -> offers.add(new Offer(name, p -> sights.open(layer, p))));
+                .forEach((layer, name) ->
+                        offers.add(new Offer(name, layer, p -> sights.open(layer, p))));
+        var labels = new HashMap<String, String>();
+        var exhibits = file.exhibits();
+        for (int i = 0; i < cards.size(); i++) {
+            labels.put(exhibits.get(i).identity(), cards.get(i).label());
+        }
+        var together = new Together(file, sights, words, labels).all(CompareModel.MOST);
         return () -> {
             if (closed) return;
             screens.bays().show(cards);
             screens.hex().offer(offers);
+            screens.compare().offer(new Comparing(file, busy), offers, together);
         };
     }
 
@@ -252,8 +270,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        busy.stop();
         screens.guide().open(Optional.empty());
         screens.hex().close();
+        screens.compare().close();
         screens.bays().show(List.of());
         screens.files().open(List.of(), new Copies(out));
         screens.log().open(List.of());
@@ -269,7 +289,7 @@ public final class Session implements AutoCloseable {
     private void closeFile() {
         working.lock();
         try {
-            file.close();
+            busy.whenIdle(file::close);
         } finally {
             working.unlock();
         }
