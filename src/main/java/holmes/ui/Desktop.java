@@ -1,6 +1,7 @@
 package holmes.ui;
 
 import holmes.ui.bays.BaysView;
+import holmes.ui.compare.CompareView;
 import holmes.ui.files.FilesView;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Clip;
@@ -116,6 +117,9 @@ final class Desktop {
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
         commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new NoteCommands(shell, screens, notes, door).list());
+        commands.addAll(
+                new CompareCommands(screens.compare(), screens.bays(), () -> shell.show("Compare"))
+                        .list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
@@ -176,6 +180,13 @@ final class Desktop {
                         MaterialDesignM.MATRIX,
                         Optional.of(screens.hex().inspected()),
                         this::hexView),
+                new Screen(
+                        "Compare",
+                        "Shortcut+6",
+                        "Layers side by side: where they differ, and which side is stale.",
+                        MaterialDesignC.COMPARE,
+                        Optional.of(screens.compare().inspected()),
+                        () -> new CompareView(screens.compare())),
                 new Screen(
                         "Files",
                         "Shortcut+4",

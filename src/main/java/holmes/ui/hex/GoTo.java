@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// An offset as people write it: `4096`, `0x1000`, `8s`, `1.5GiB`, `50%`, `+64k`, `-1s`, `end-512`.
 ///
 /// `s` is a sector of 512 bytes always, as md, the partition tables of most disks and Linux count.
-final class GoTo {
+public final class GoTo {
 
-    static final String GRAMMAR =
+    public static final String GRAMMAR =
             "Write an offset as 4096, 0x1000, 8s (sectors of 512 bytes), 1.5GiB or 50%, from here"
                     + " with + or -, from the end as end-512.";
 
@@ -41,7 +41,7 @@ final class GoTo {
     /// @param here the offset that `+` and `-` count from
     /// @param size bytes of the device
     /// @throws Refused if that is no offset, or none on this device
-    static long parse(String text, long here, long size) {
+    public static long parse(String text, long here, long size) {
         var form = FORM.matcher(text.toLowerCase(Locale.ROOT).replaceAll("[\\s_,]", ""));
         if (!form.matches()) {
             throw new Refused("“" + text.strip() + "” is no offset. " + GRAMMAR);

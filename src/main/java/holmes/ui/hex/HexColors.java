@@ -7,9 +7,13 @@ import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.paint.CycleMethod;
+import javafx.scene.paint.LinearGradient;
+import javafx.scene.paint.Paint;
+import javafx.scene.paint.Stop;
 
 /// The colours of the hex view, which a canvas cannot take from a style sheet by itself.
-abstract class HexColors extends Region {
+public abstract class HexColors extends Region {
 
     private static final StyleablePropertyFactory<HexColors> CSS =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -34,7 +38,7 @@ abstract class HexColors extends Region {
             CSS.createStyleableColorProperty(this, "o", "-hex-odd-field", s -> s.odd);
 
     /// One moment's colours.
-    record Paints(
+    public record Paints(
             Color background,
             Color text,
             Color faint,
@@ -43,9 +47,25 @@ abstract class HexColors extends Region {
             Color accent,
             Color hatch,
             Color even,
-            Color odd) {}
+            Color odd) {
 
-    Paints paints() {
+        /// What lies under bytes that the medium withholds.
+        public Paint hatching() {
+            return new LinearGradient(
+                    0,
+                    0,
+                    5,
+                    5,
+                    false,
+                    CycleMethod.REPEAT,
+                    new Stop(0, background),
+                    new Stop(0.5, background),
+                    new Stop(0.5, hatch),
+                    new Stop(1, hatch));
+        }
+    }
+
+    protected Paints paints() {
         return new Paints(
                 value(background),
                 value(text),

@@ -1,7 +1,5 @@
 package holmes.ui.hex;
 
-import static java.lang.foreign.ValueLayout.JAVA_BYTE;
-
 import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
 import holmes.ui.fx.Inspected;
@@ -30,10 +28,10 @@ import javafx.collections.ObservableList;
 public final class HexModel {
 
     /// Instead of a byte: the medium withholds it.
-    static final int UNREADABLE = -1;
+    static final int UNREADABLE = Pages.UNREADABLE;
 
     /// Instead of a byte: it is being read.
-    static final int UNREAD = -2;
+    static final int UNREAD = Pages.UNREAD;
 
     private final Lanes lanes;
     private final ObservableList<Offer> offers = FXCollections.observableArrayList();
@@ -236,11 +234,7 @@ public final class HexModel {
 
     /// The byte at `offset`: 0 to 255, {@link #UNREADABLE} or {@link #UNREAD}.
     int cell(long offset) {
-        var page = pages.flatMap(p -> p.holding(offset));
-        if (page.isEmpty()) return UNREAD;
-        int inside = (int) (offset % Pages.PAGE);
-        if (page.get().unreadable().contains(inside)) return UNREADABLE;
-        return Byte.toUnsignedInt(page.get().bytes().get(JAVA_BYTE, inside));
+        return pages.map(p -> p.cell(offset)).orElse(UNREAD);
     }
 
     private void land(long offset) {

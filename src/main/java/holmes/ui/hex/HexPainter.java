@@ -6,10 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.paint.CycleMethod;
-import javafx.scene.paint.LinearGradient;
 import javafx.scene.paint.Paint;
-import javafx.scene.paint.Stop;
 
 /// Draws one screen of bytes. A row takes a few strings, not one for each byte: letters of one
 /// colour stand in one string, with blanks where the others are.
@@ -23,6 +20,7 @@ final class HexPainter {
     private final Paints paints;
     private final GraphicsContext pen;
     private final boolean focused;
+    private final Paint hatch;
     private final char[] solid;
     private final char[] pale;
     private final char[] letters;
@@ -34,6 +32,7 @@ final class HexPainter {
         this.paints = paints;
         this.pen = pen;
         this.focused = focused;
+        hatch = paints.hatching();
         solid = new char[Grid.column(grid.count())];
         pale = new char[solid.length];
         letters = new char[grid.count()];
@@ -119,9 +118,9 @@ final class HexPainter {
                 put(solid, i, '?', '?');
                 letters[i] = '?';
                 if (i + 1 < count) continue;
-                fill(lost, count, top, hatch());
+                fill(lost, count, top, hatch);
             } else {
-                if (lost >= 0) fill(lost, i, top, hatch());
+                if (lost >= 0) fill(lost, i, top, hatch);
                 lost = -1;
                 write(i, cell);
             }
@@ -167,19 +166,5 @@ final class HexPainter {
         pen.setStroke(paints.line());
         pen.setLineWidth(1);
         pen.strokeLine(0, y, width, y);
-    }
-
-    private Paint hatch() {
-        return new LinearGradient(
-                0,
-                0,
-                5,
-                5,
-                false,
-                CycleMethod.REPEAT,
-                new Stop(0, paints.background()),
-                new Stop(0.5, paints.background()),
-                new Stop(0.5, paints.hatch()),
-                new Stop(1, paints.hatch()));
     }
 }

@@ -1,5 +1,7 @@
 package holmes.ui.hex;
 
+import static java.lang.foreign.ValueLayout.JAVA_BYTE;
+
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.device.BlockDevice;
@@ -9,7 +11,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -18,7 +19,13 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 ///
 /// All methods belong to the screen's thread and never wait. One read is under way at a time; what
 /// is asked for next replaces what was wanted before, so flying over a disk leaves no queue behind.
-final class Pages {
+public final class Pages {
+
+    /// Instead of a byte: the medium withholds it.
+    public static final int UNREADABLE = -1;
+
+    /// Instead of a byte: it is being read.
+    public static final int UNREAD = -2;
 
     static final int PAGE = 64 * 1024;
     private static final int KEPT = 64;
@@ -34,23 +41,27 @@ final class Pages {
     private List<Long> wanted = List.of();
     private boolean reading;
 
-    Pages(BlockDevice device, Lanes lanes) {
+    public Pages(BlockDevice device, Lanes lanes) {
         this.device = device;
         this.lanes = lanes;
     }
 
     /// How many pages have come in: changes when there is something new to draw.
-    ReadOnlyLongProperty arrived() {
+    public ReadOnlyLongProperty arrived() {
         return arrived.getReadOnlyProperty();
     }
 
-    /// The page that holds the byte at `offset`, if it has been read.
-    Optional<Page> holding(long offset) {
-        return Optional.ofNullable(kept.get(offset / PAGE));
+    /// The byte at `offset`: 0 to 255, {@link #UNREADABLE} or {@link #UNREAD}.
+    public int cell(long offset) {
+        var page = kept.get(offset / PAGE);
+        if (page == null) return UNREAD;
+        int inside = (int) (offset % PAGE);
+        if (page.unreadable.contains(inside)) return UNREADABLE;
+        return Byte.toUnsignedInt(page.bytes.get(JAVA_BYTE, inside));
     }
 
     /// What is on screen now, and so should be read before anything else.
-    void want(ByteRange range) {
+    public void want(ByteRange range) {
         if (range.isEmpty()) return;
         long first = range.start() / PAGE;
         long last = (range.end() - 1) / PAGE;

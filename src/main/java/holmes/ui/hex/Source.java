@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.device.BlockDevice;
+import holmes.stack.Layer;
 import java.util.List;
 
 /// Something that can be looked at byte by byte.
@@ -9,7 +10,11 @@ import java.util.List;
 /// @param path what it is made of, from the disk up, for people
 /// @param structures what is known to lie on it
 public record Source(
-        String name, List<String> path, BlockDevice device, List<Structure> structures) {
+        String name,
+        Layer layer,
+        List<String> path,
+        BlockDevice device,
+        List<Structure> structures) {
 
     public Source {
         path = List.copyOf(path);
@@ -18,7 +23,7 @@ public record Source(
 
     /// A device about which nothing more is known than its name.
     public static Source of(String name, BlockDevice device) {
-        return new Source(name, List.of(name), device, List.of());
+        return new Source(name, new Layer.Medium(name), List.of(name), device, List.of());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package holmes.ui.session;
 
 import holmes.ui.bays.BaysModel;
+import holmes.ui.compare.CompareModel;
 import holmes.ui.files.FilesModel;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Tasks;
@@ -17,6 +18,7 @@ public record Screens(
         StackModel stack,
         HealthModel health,
         HexModel hex,
+        CompareModel compare,
         FilesModel files,
         LogModel log) {
 
@@ -27,6 +29,7 @@ public record Screens(
                 new StackModel(),
                 new HealthModel(),
                 new HexModel(lanes),
+                new CompareModel(lanes, tasks),
                 new FilesModel(lanes, tasks),
                 new LogModel(lanes));
     }

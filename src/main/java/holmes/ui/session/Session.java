@@ -22,6 +22,8 @@ import holmes.report.words.EntryWords;
 import holmes.report.words.LayerWords;
 import holmes.ui.files.Extractor;
 import holmes.ui.files.Preview;
+import holmes.stack.Layer;
+import holmes.ui.compare.CompareModel;
 import holmes.ui.fx.Inbox;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Latest;
@@ -57,7 +59,9 @@ public final class Session implements AutoCloseable {
                     "health-rank",
                     "document",
                     "decide",
-                    "read-files");
+                    "read-files",
+                    "compare",
+                    "judge-halves");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -86,6 +90,7 @@ public final class Session implements AutoCloseable {
     private final Latest disks;
     private final Latest files;
     private final ReentrantLock working = new ReentrantLock();
+    private final Busy busy = new Busy();
     private volatile Optional<Recovered> recovered = Optional.empty();
     private volatile boolean delivered;
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
@@ -307,7 +312,14 @@ public final class Session implements AutoCloseable {
         var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
         var offers = new ArrayList<Offer>();
         sights.layers()
-                .forEach((layer, name) -> offers.add(new Offer(name, p -> sights.open(layer, p))));
+                .forEach((layer, name) ->
+                        offers.add(new Offer(name, layer, p -> sights.open(layer, p))));
+        var labels = new HashMap<String, String>();
+        var exhibits = file.exhibits();
+        for (int i = 0; i < cards.size(); i++) {
+            labels.put(exhibits.get(i).identity(), cards.get(i).label());
+        }
+        var together = new Together(file, sights, words, labels).all(CompareModel.MOST);
         return () -> {
             if (closed) return;
             screens.bays().show(cards);
@@ -315,6 +327,7 @@ public final class Session implements AutoCloseable {
             screens.stack().show(stack);
             screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
             screens.hex().offer(offers);
+            screens.compare().offer(new Comparing(file, busy), offers, together);
         };
     }
 
@@ -350,8 +363,10 @@ public final class Session implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
+        busy.stop();
         screens.guide().open(Optional.empty());
         screens.hex().close();
+        screens.compare().close();
         screens.bays().show(List.of());
         screens.stack().show(List.of());
         screens.health().open(Optional.empty());
@@ -370,7 +385,7 @@ public final class Session implements AutoCloseable {
     private void closeFile() {
         working.lock();
         try {
-            file.close();
+            busy.whenIdle(file::close);
         } finally {
             working.unlock();
         }

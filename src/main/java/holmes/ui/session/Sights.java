@@ -56,7 +56,7 @@ record Sights(
     Source open(Layer layer, Progress progress) throws Progress.Cancelled {
         var device = file.look(layer, progress);
         var name = layers().getOrDefault(layer, words.of(layer));
-        return new Source(name, words.path(layer), device, structures(layer));
+        return new Source(name, layer, words.path(layer), device, structures(layer));
     }
 
     private List<Layer> partitions(Exhibit disk) {

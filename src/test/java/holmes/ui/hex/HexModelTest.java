@@ -8,6 +8,7 @@ import holmes.bytes.RangeSet;
 import holmes.device.Memory;
 import holmes.device.Missing;
 import holmes.device.Unreadable;
+import holmes.stack.Layer;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Lanes;
 import java.lang.foreign.MemorySegment;
@@ -78,7 +79,13 @@ class HexModelTest {
         var magic = Field.le16("s_magic", 56);
         var structure = new Structure("ext superblock", 1024, List.of(magic));
         var device = new Memory("disk", MemorySegment.ofArray(bytes));
-        model.open(new Source("disk", List.of("disk"), device, List.of(structure)));
+        model.open(
+                new Source(
+                        "disk",
+                        new Layer.Medium("disk"),
+                        List.of("disk"),
+                        device,
+                        List.of(structure)));
 
         model.jump(1024 + 57);
 
