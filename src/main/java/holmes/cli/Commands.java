@@ -21,6 +21,7 @@ enum Commands {
     IMAGE("write a volume or medium as an image"),
     BENCH("measure Holmes beside the usual tools"),
     LOG("show the entries of a case"),
+    REPORT("write what a case comes to, for people and programs"),
     VERIFY("check the seals and contents of a case");
 
     private final String summary;
@@ -46,6 +47,7 @@ enum Commands {
             case IMAGE -> new ImageCommand();
             case BENCH -> new BenchCommand();
             case LOG -> new LogCommand();
+            case REPORT -> new ReportCommand();
             case VERIFY -> new VerifyCommand();
         };
     }

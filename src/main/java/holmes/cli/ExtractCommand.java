@@ -5,6 +5,7 @@ import holmes.device.Progress.Cancelled;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.files.ReadPart;
+import holmes.report.words.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

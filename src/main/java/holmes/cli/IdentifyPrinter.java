@@ -1,6 +1,7 @@
 package holmes.cli;
 
 import holmes.format.signature.Signature;
+import holmes.report.words.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

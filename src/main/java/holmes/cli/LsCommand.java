@@ -7,6 +7,7 @@ import holmes.examine.files.FileRecord;
 import holmes.examine.files.ListFiles;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
+import holmes.report.words.Printable;
 import holmes.stack.Layer;
 import java.io.PrintStream;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import holmes.Fixtures;
 import holmes.bytes.Digests;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress;
+import holmes.report.words.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;

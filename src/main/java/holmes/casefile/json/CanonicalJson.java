@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
@@ -22,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// One way to write a value as JSON, so that equal values have equal bytes and equal hashes.
 ///
@@ -68,6 +70,41 @@ public final class CanonicalJson {
     public static Object read(InputStream json, Type type) throws IOException {
         try {
             return MAPPER.readValue(json, MAPPER.constructType(type));
+        } catch (JacksonException e) {
+            throw unfit(type, e);
+        }
+    }
+
+    /// Reads a record that has a long list, one item of the list at a time.
+    ///
+    /// @param list the component that is the list
+    /// @param each gets its items in order
+    /// @return the record, with that list empty
+    /// @throws Refused if the bytes are not what `type` is written as
+    public static <T, E> T read(
+            InputStream json, Class<T> type, String list, Class<E> item, Consumer<E> each)
+            throws IOException {
+        try (var parser = MAPPER.createParser(json)) {
+            var rest = MAPPER.createObjectNode();
+            var items =
+                    MAPPER.readerFor(item).without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new Refused("This is not a stored " + type.getTypeName() + ".");
+            }
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                var name = parser.currentName();
+                boolean listed = name.equals(list) && parser.nextToken() == JsonToken.START_ARRAY;
+                if (!listed) {
+                    if (!name.equals(list)) parser.nextToken();
+                    rest.set(name, items.readTree(parser));
+                    continue;
+                }
+                while (parser.nextToken() != JsonToken.END_ARRAY) {
+                    each.accept(items.readValue(parser));
+                }
+                rest.putArray(name);
+            }
+            return MAPPER.treeToValue(rest, type);
         } catch (JacksonException e) {
             throw unfit(type, e);
         }

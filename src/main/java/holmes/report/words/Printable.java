@@ -1,13 +1,13 @@
-package holmes.cli;
+package holmes.report.words;
 
-/// Text from evidence, made fit for a terminal: a name may hold whatever its writer wanted, also
-/// sequences that move the cursor.
-final class Printable {
+/// Text from evidence, made fit for a terminal or a page: a name may hold whatever its writer
+/// wanted, also sequences that move the cursor, or turn the direction of what follows.
+public final class Printable {
 
     private Printable() {}
 
     /// Controls and halves of characters as `\x1b`; all else as it is.
-    static String of(String text) {
+    public static String of(String text) {
         var fit = new StringBuilder(text.length());
         text.codePoints()
                 .forEach(c -> {

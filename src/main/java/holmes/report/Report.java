@@ -1,0 +1,75 @@
+package holmes.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import holmes.bytes.Refused;
+import holmes.casefile.Log;
+import holmes.casefile.Tool;
+import holmes.device.Progress;
+import holmes.report.chapter.Chapters;
+import holmes.report.facts.CaseFacts;
+import holmes.report.facts.FactsReader;
+import holmes.report.html.HtmlReport;
+import holmes.report.json.JsonReport;
+import holmes.report.page.Page;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/// What a case comes to, as files for others. A function of the case alone: no clock, path, locale,
+/// time zone, order of hashing or font of the machine that prints it shows.
+///
+/// @param log the case; may grow meanwhile, and the report is of what it held when it was read
+public record Report(Log log, CaseFacts facts, Page page) {
+
+    public static Report of(Log log, Progress progress) throws Progress.Cancelled {
+        var facts = FactsReader.read(log, progress);
+        return new Report(log, facts, Chapters.page(facts, log, Tool.version()));
+    }
+
+    /// Writes `report.html` and so on; a file that is there already is replaced when the new one is
+    /// whole.
+    ///
+    /// @return the files, in the order of the formats
+    /// @throws Refused if a file cannot be written
+    public List<Path> write(Path folder, Collection<Format> formats, Progress progress)
+            throws Progress.Cancelled {
+        var files = new ArrayList<Path>();
+        try {
+            Files.createDirectories(folder);
+            for (var format : formats) {
+                var part = folder.resolve(format.file() + ".part");
+                try (var out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                    write(format, out, progress);
+                } catch (Progress.Cancelled | RuntimeException e) {
+                    Files.deleteIfExists(part);
+                    throw e;
+                }
+                var file = folder.resolve(format.file());
+                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                files.add(file);
+            }
+            return List.copyOf(files);
+        } catch (IOException e) {
+            throw new Refused(folder + " cannot be written to: " + e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new Refused(folder + " cannot be written to: " + e.getMessage(), e);
+        }
+    }
+
+    /// Leaves `out` open.
+    public void write(Format format, OutputStream out, Progress progress)
+            throws IOException, Progress.Cancelled {
+        switch (format) {
+            case HTML -> out.write(HtmlReport.screen(page).getBytes(UTF_8));
+            case JSON -> JsonReport.write(facts, log, Tool.version(), out, progress);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package holmes.report.html;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import holmes.report.page.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.function.UnaryOperator;
+
+/// A page as XHTML that browsers take for HTML, so that the same text can be laid out for paper.
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /// For browsers: light and dark on screen, and fit to be printed.
+    public static String screen(Page page) {
+        return write(page, style("screen.css"), UnaryOperator.identity());
+    }
+
+    /// For paper.
+    ///
+    /// @param letters what becomes of letters that the font lacks
+    public static String paper(Page page, UnaryOperator<String> letters) {
+        return write(page, style("paper.css"), letters);
+    }
+
+    private static String write(Page page, String style, UnaryOperator<String> letters) {
+        var text = new StringBuilder();
+        var out = new Markup(text, letters);
+        var blocks = new Blocks(out);
+        text.append("<!DOCTYPE html>\n");
+        out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
+        text.append("<head><meta charset=\"utf-8\"/>\n");
+        text.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
+        out.open("title").text(page.title()).close("title").line();
+        text.append("<style>\n").append(style).append("</style></head>\n");
+        out.open("body").line().open("header").line();
+        out.open("h1").text(page.title()).close("h1").line();
+        blocks.facts(page.head());
+        out.close("header").line();
+        contents(page, out);
+        out.open("main").line();
+        for (int i = 0; i < page.sections().size(); i++) {
+            var section = page.sections().get(i);
+            out.open("section", "id", section.id()).line();
+            out.open("h2").text(i + 1 + ". " + section.title()).close("h2").line();
+            blocks.write(section.blocks());
+            out.close("section").line();
+        }
+        out.close("main").close("body").close("html").line();
+        return text.toString();
+    }
+
+    private static void contents(Page page, Markup out) {
+        out.open("nav", "aria-label", "Contents").open("ol").line();
+        for (var section : page.sections()) {
+            out.open("li").open("a", "href", "#" + section.id());
+            out.text(section.title()).close("a").close("li").line();
+        }
+        out.close("ol").close("nav").line();
+    }
+
+    private static String style(String name) {
+        try (var in = HtmlReport.class.getResourceAsStream("/holmes/report/" + name)) {
+            if (in == null) throw new IllegalStateException(name + " is not in the program");
+            return new String(in.readAllBytes(), UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
