@@ -30,6 +30,7 @@ public final class Case implements AutoCloseable {
     private final Scribe scribe;
     private final Exhibits exhibits;
     private final List<Document> documents = new ArrayList<>();
+    private Optional<Remains> remains = Optional.empty();
 
     private Case(Store store, Media media, Clock clock) {
         this.store = store;
@@ -70,8 +71,20 @@ public final class Case implements AutoCloseable {
         }
         return scribe.act(
                 new Question(request.kind(), request, request.observed()),
-                new Workbench(store, exhibits, target),
+                new Workbench(store, exhibits, target, Optional.empty()),
                 bench -> request.perform(bench, progress));
+    }
+
+    /// The answer that the case has already from this version of Holmes, or else does what is
+    /// asked: so work that was interrupted goes on. What was observed is observed anew.
+    public <O> Cited<O> resume(Request<O> request, Progress progress) throws Cancelled {
+        if (!request.observed()) {
+            var known =
+                    store.answer(request.kind(), CanonicalJson.text(request))
+                            .filter(entry -> entry.act().tool().equals(Scribe.TOOL));
+            if (known.isPresent()) return recall(request).orElseThrow();
+        }
+        return cite(request, progress);
     }
 
     /// The newest outcome that the case holds of an equal request. Touches no evidence.
@@ -130,12 +143,31 @@ public final class Case implements AutoCloseable {
 
     /// Opens a layer for people to look at, byte by byte. The log says so, once for each layer.
     ///
+    /// In a case that is open for review, what the case keeps stands in for media that are not at
+    /// hand; all of their other bytes are unreadable.
+    ///
     /// @return read-only; belongs to the case and stays open until it is closed
-    /// @throws Refused if the evidence is not at hand
+    /// @throws Refused if the evidence is not at hand, and the case is not open for review
     public BlockDevice look(Layer layer, Progress progress) throws Cancelled {
         var look = new Look(layer);
-        if (store.writable() && recall(look).isEmpty()) perform(look, progress);
-        return new Workbench(store, exhibits).open(layer);
+        if (store.writable()) {
+            if (recall(look).isEmpty()) perform(look, progress);
+            return new Workbench(store, exhibits).open(layer);
+        }
+        var kept = remains();
+        var bench = new Workbench(store, exhibits, Optional.empty(), Optional.of(kept));
+        return kept.layer(layer, bench.open(layer));
+    }
+
+    /// What the case keeps of the bytes of a layer itself, in the order in which it was kept.
+    public List<Exhibit.Piece> kept(Layer layer) {
+        return remains().of(layer);
+    }
+
+    private synchronized Remains remains() {
+        if (store.writable()) return new Remains(this);
+        if (remains.isEmpty()) remains = Optional.of(new Remains(this));
+        return remains.get();
     }
 
     /// In the order of their labels.
@@ -165,7 +197,7 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    private List<Entry> done(String kind) {
+    List<Entry> done(String kind) {
         return store.after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.act().isDone())
                 .toList();

@@ -21,7 +21,8 @@ enum Commands {
     IMAGE("write a volume or medium as an image"),
     BENCH("measure Holmes beside the usual tools"),
     LOG("show the entries of a case"),
-    VERIFY("check the seals and contents of a case");
+    VERIFY("check the seals and contents of a case"),
+    REPLAY("perform a case again on its evidence and compare");
 
     private final String summary;
 
@@ -47,6 +48,7 @@ enum Commands {
             case BENCH -> new BenchCommand();
             case LOG -> new LogCommand();
             case VERIFY -> new VerifyCommand();
+            case REPLAY -> new ReplayCommand();
         };
     }
 

@@ -3,13 +3,17 @@ package holmes.guide;
 import holmes.casefile.Case;
 import holmes.casefile.Cited;
 import holmes.casefile.Decision;
+import holmes.casefile.Filter;
 import holmes.casefile.Request;
+import holmes.casefile.json.CanonicalJson;
 import holmes.device.Progress;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Where the procedure works: it asks the case, has proposals decided, and keeps what was decided.
 public final class Desk {
+
+    private static final Filter DECISIONS = Filter.kind("decide");
 
     private final Case file;
     private final Chooser chooser;
@@ -52,9 +56,10 @@ public final class Desk {
         return progress;
     }
 
-    /// Performs a request through the case.
+    /// Performs a request through the case, unless the case has the answer already: a recovery that
+    /// was interrupted goes on.
     public <O> Cited<O> ask(Request<O> request) throws Progress.Cancelled {
-        return file.cite(request, progress);
+        return file.resume(request, progress);
     }
 
     /// Has a proposal decided, and puts the decision into the log with all that was proposed.
@@ -76,10 +81,20 @@ public final class Desk {
                         observations(taken, entries),
                         others,
                         proposal.tied());
-        file.perform(decision, progress);
+        if (!stands(decision)) file.perform(decision, progress);
         decisions.add(decision);
         narrator.decided(step, decision);
         return taken.value();
+    }
+
+    /// Whether the log says so already, and nothing else of the same question since.
+    private boolean stands(Decision decision) {
+        var said = file.recall(decision);
+        return said.isPresent()
+                && file.log().after(said.get().entry(), DECISIONS, Integer.MAX_VALUE).stream()
+                        .filter(entry -> entry.act().isDone())
+                        .map(entry -> CanonicalJson.read(entry.act().request(), Decision.class))
+                        .noneMatch(later -> later.what().equals(decision.what()));
     }
 
     /// What was decided so far, in order.

@@ -125,7 +125,11 @@ final class Explorer {
         var unique = unique(name);
         var folder = target.map(root -> root.resolve(Folders.safe(unique)));
         try {
-            var cited = desk.file().cite(read, folder, desk.progress());
+            // What is to be copied must be read again, even where the case has the list of it.
+            var cited =
+                    folder.isEmpty()
+                            ? desk.ask(read)
+                            : desk.file().cite(read, folder, desk.progress());
             var listing = cited.outcome();
             tell(unique, listing);
             found.add(

@@ -41,6 +41,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("carve-lvm-texts", "Searched %s for descriptions of volumes"),
                     Map.entry("read-files", "Read the files on %s"),
                     Map.entry("copy-image", "Copied an image of %s"),
+                    Map.entry("keep", "Kept bytes of %s in the case"),
                     Map.entry("look", "Looked at the bytes of %s"),
                     Map.entry("health", "Read the SMART reports"),
                     Map.entry("health-rank", "Ranked drives by their SMART reports"),
