@@ -1,5 +1,6 @@
 package holmes.casefile;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.casefile.Scribe.Question;
@@ -10,6 +11,7 @@ import holmes.device.Progress.Cancelled;
 import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -164,9 +166,16 @@ public final class Case implements AutoCloseable {
         return remains().of(layer);
     }
 
+    /// Bytes of a layer as the case keeps them; nothing if it does not have all of them.
+    public Optional<MemorySegment> keptBytes(Layer layer, ByteRange range) {
+        return remains().bytes(layer, range);
+    }
+
     private synchronized Remains remains() {
-        if (store.writable()) return new Remains(this);
-        if (remains.isEmpty()) remains = Optional.of(new Remains(this));
+        long now = store.last().map(Entry::number).orElse(0L);
+        if (remains.filter(known -> known.upTo() == now).isEmpty()) {
+            remains = Optional.of(new Remains(this, now));
+        }
         return remains.get();
     }
 

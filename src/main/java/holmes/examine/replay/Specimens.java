@@ -46,7 +46,7 @@ final class Specimens implements AutoCloseable {
         for (var exhibit : exhibits) {
             var alike = free.stream().filter(s -> isLike(s, exhibit)).toList();
             var hash = known.get(exhibit.identity());
-            if (alike.isEmpty() || sharers(exhibit, exhibits) == 1 && alike.size() == 1) {
+            if (alike.isEmpty() || (sharers(exhibit, exhibits) == 1 && alike.size() == 1)) {
                 alike.stream().findFirst().ifPresent(s -> take(exhibit, s));
                 continue;
             }
