@@ -1,5 +1,6 @@
 package holmes.casefile;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.bytes.Refused;
 import holmes.casefile.Scribe.Question;
@@ -10,6 +11,7 @@ import holmes.device.Progress.Cancelled;
 import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.foreign.MemorySegment;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -30,6 +32,7 @@ public final class Case implements AutoCloseable {
     private final Scribe scribe;
     private final Exhibits exhibits;
     private final List<Document> documents = new ArrayList<>();
+    private Optional<Remains> remains = Optional.empty();
 
     private Case(Store store, Media media, Clock clock) {
         this.store = store;
@@ -70,8 +73,17 @@ public final class Case implements AutoCloseable {
         }
         return scribe.act(
                 new Question(request.kind(), request, request.observed()),
-                new Workbench(store, exhibits, target),
+                new Workbench(store, exhibits, target, Optional.empty()),
                 bench -> request.perform(bench, progress));
+    }
+
+    /// The answer that the case has already from this version of Holmes, and that looking again
+    /// would give again: so work that was interrupted goes on. What was observed is no such answer.
+    public <O> Optional<Cited<O>> held(Request<O> request) {
+        if (request.observed()) return Optional.empty();
+        return store.answer(request.kind(), CanonicalJson.text(request))
+                .filter(entry -> entry.act().tool().equals(Scribe.TOOL))
+                .flatMap(_ -> recall(request));
     }
 
     /// The newest outcome that the case holds of an equal request. Touches no evidence.
@@ -130,12 +142,38 @@ public final class Case implements AutoCloseable {
 
     /// Opens a layer for people to look at, byte by byte. The log says so, once for each layer.
     ///
+    /// In a case that is open for review, what the case keeps stands in for media that are not at
+    /// hand; all of their other bytes are unreadable.
+    ///
     /// @return read-only; belongs to the case and stays open until it is closed
-    /// @throws Refused if the evidence is not at hand
+    /// @throws Refused if the evidence is not at hand, and the case is not open for review
     public BlockDevice look(Layer layer, Progress progress) throws Cancelled {
         var look = new Look(layer);
-        if (store.writable() && recall(look).isEmpty()) perform(look, progress);
-        return new Workbench(store, exhibits).open(layer);
+        if (store.writable()) {
+            if (recall(look).isEmpty()) perform(look, progress);
+            return new Workbench(store, exhibits).open(layer);
+        }
+        var kept = remains();
+        var bench = new Workbench(store, exhibits, Optional.empty(), Optional.of(kept));
+        return kept.layer(layer, bench.open(layer));
+    }
+
+    /// What the case keeps of the bytes of a layer itself, in the order in which it was kept.
+    public List<Exhibit.Piece> kept(Layer layer) {
+        return remains().of(layer);
+    }
+
+    /// Bytes of a layer as the case keeps them; nothing if it does not have all of them.
+    public Optional<MemorySegment> keptBytes(Layer layer, ByteRange range) {
+        return remains().bytes(layer, range);
+    }
+
+    private synchronized Remains remains() {
+        long now = store.last().map(Entry::number).orElse(0L);
+        if (remains.filter(known -> known.upTo() == now).isEmpty()) {
+            remains = Optional.of(new Remains(this, now));
+        }
+        return remains.get();
     }
 
     /// In the order of their labels.
@@ -165,7 +203,7 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    private List<Entry> done(String kind) {
+    List<Entry> done(String kind) {
         return store.after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.act().isDone())
                 .toList();

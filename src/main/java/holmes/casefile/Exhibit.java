@@ -2,9 +2,13 @@ package holmes.casefile;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
+import holmes.device.BlockDevice;
+import holmes.device.Salvage;
 import holmes.stack.Layer;
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// A medium that was taken into the case.
 ///
@@ -39,15 +43,38 @@ public record Exhibit(
     ///
     /// @param sha256 of them; absent if all are zero
     /// @param unreadable where they could not be read and stand as zeros, from the medium's start
-    public record Piece(ByteRange range, Optional<String> sha256, RangeSet unreadable) {}
+    public record Piece(ByteRange range, Optional<String> sha256, RangeSet unreadable) {
+
+        /// Reads a range and keeps it.
+        public static Piece of(BlockDevice device, ByteRange range, Function<byte[], String> keep) {
+            var bytes = new byte[Math.toIntExact(range.length())];
+            var lost = Salvage.read(device, range.start(), MemorySegment.ofArray(bytes));
+            return new Piece(
+                    range,
+                    isZero(bytes) ? Optional.empty() : Optional.of(keep.apply(bytes)),
+                    lost.shifted(range.start()));
+        }
+
+        private static boolean isZero(byte[] bytes) {
+            for (byte b : bytes) {
+                if (b != 0) return false;
+            }
+            return true;
+        }
+    }
 
     /// Bytes.
     public long size() {
         return fingerprint.size();
     }
 
+    /// How many bytes were kept at once; zeros, which need no room, among them.
+    public long snapshotSize() {
+        return snapshot.stream().mapToLong(piece -> piece.range().length()).sum();
+    }
+
     /// What the hardware calls itself.
-    Optional<String> hardware() {
+    public Optional<String> hardware() {
         return serial.or(() -> wwn);
     }
 

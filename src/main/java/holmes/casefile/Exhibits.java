@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /// The media of a case: which there are, where they lie, and those that are open.
 final class Exhibits implements AutoCloseable {
@@ -62,6 +63,15 @@ final class Exhibits implements AutoCloseable {
         }
         open.put(identity, found);
         return found;
+    }
+
+    /// The medium if it is at hand and as it was, else what the case kept of it.
+    BlockDevice openOrKept(String identity, Function<Exhibit, BlockDevice> kept) {
+        try {
+            return open(identity);
+        } catch (Refused absent) {
+            return get(identity).map(kept).orElseThrow(() -> absent);
+        }
     }
 
     /// The exhibit that a specimen is, wherever it was before.
@@ -139,7 +149,13 @@ final class Exhibits implements AutoCloseable {
                 found.device().sectorSize(),
                 print,
                 twin,
-                store.lasting() ? Intake.snapshot(found.device(), bench::keep) : List.of());
+                snapshot(found.device(), bench, progress));
+    }
+
+    private List<Exhibit.Piece> snapshot(BlockDevice device, Bench bench, Progress progress)
+            throws Cancelled {
+        if (!store.lasting()) return List.of();
+        return Keep.pieces(device, Vitals.of(device), bench, progress);
     }
 
     private String free(String identity) {

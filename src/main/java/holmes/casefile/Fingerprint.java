@@ -54,7 +54,7 @@ public record Fingerprint(long size, List<String> samples) {
 
     /// Where this medium's samples differ from what they were. What is unreadable then or now is no
     /// difference.
-    RangeSet differences(Fingerprint then) {
+    public RangeSet differences(Fingerprint then) {
         if (then.size != size) return RangeSet.of(ByteRange.between(0, Math.max(size, then.size)));
         var ranges = ranges(size);
         var differing = new ArrayList<ByteRange>();
@@ -66,7 +66,7 @@ public record Fingerprint(long size, List<String> samples) {
 
     /// Whether it is that medium, changed here and there, rather than another one: half of the
     /// samples that say anything are as they were.
-    boolean resembles(Fingerprint then) {
+    public boolean resembles(Fingerprint then) {
         if (then.size != size) return false;
         int same = 0;
         int other = 0;

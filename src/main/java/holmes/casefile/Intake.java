@@ -2,10 +2,7 @@ package holmes.casefile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
-import holmes.bytes.RangeSet;
-import holmes.casefile.Exhibit.Piece;
 import holmes.casefile.Exhibit.Twin;
 import holmes.casefile.Media.Specimen;
 import holmes.device.BlockDevice;
@@ -16,7 +13,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// The request to take a medium into the case. Its place is not part of it.
 ///
@@ -26,37 +22,6 @@ record Intake(String label) {
     static final String KIND = "intake";
 
     private static final int MIB = 1 << 20;
-
-    /// The medium's ends, where tables and superblocks lie.
-    static List<Piece> snapshot(BlockDevice device, Function<byte[], String> keep) {
-        long middle = Math.min(MIB, device.size());
-        long tail = Math.max(middle, device.size() - MIB);
-        return Stream.of(ByteRange.of(0, middle), ByteRange.between(tail, device.size()))
-                .filter(range -> !range.isEmpty())
-                .map(range -> piece(device, range, keep))
-                .toList();
-    }
-
-    private static Piece piece(BlockDevice device, ByteRange range, Function<byte[], String> keep) {
-        var bytes = new byte[Math.toIntExact(range.length())];
-        var lost = Salvage.read(device, range.start(), MemorySegment.ofArray(bytes)).ranges();
-        var unreadable =
-                new RangeSet(
-                        lost.stream()
-                                .map(r -> ByteRange.of(range.start() + r.start(), r.length()))
-                                .toList());
-        return new Piece(
-                range,
-                isZero(bytes) ? Optional.empty() : Optional.of(keep.apply(bytes)),
-                unreadable);
-    }
-
-    private static boolean isZero(byte[] bytes) {
-        for (byte b : bytes) {
-            if (b != 0) return false;
-        }
-        return true;
-    }
 
     /// Tells a medium from those that have the same fingerprint, by reading them in full.
     ///

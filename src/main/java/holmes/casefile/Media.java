@@ -31,11 +31,11 @@ public interface Media {
             BlockDevice device) {
 
         /// What the hardware calls itself.
-        Optional<String> hardware() {
+        public Optional<String> hardware() {
             return serial.or(() -> wwn);
         }
 
-        String label() {
+        public String label() {
             return serial.orElse(name);
         }
     }

@@ -19,9 +19,10 @@ final class Scribe {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
 
+    static final String TOOL = "holmes " + Tool.version();
+
     private final Store store;
     private final Clock clock;
-    private final String tool = "holmes " + Tool.version();
 
     Scribe(Store store, Clock clock) {
         this.store = store;
@@ -80,7 +81,7 @@ final class Scribe {
                         TIME.format(clock.instant()),
                         question.kind(),
                         question.json(),
-                        tool,
+                        TOOL,
                         question.observed() ? Act.OBSERVED : Act.DERIVED,
                         result,
                         why,

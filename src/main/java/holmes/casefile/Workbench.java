@@ -15,16 +15,20 @@ final class Workbench implements Bench, Resolver.Roots {
     private final Log log;
     private final Exhibits exhibits;
     private final Optional<Path> target;
+    private final Optional<Remains> remains;
     private final List<Content> kept = new ArrayList<>();
 
     Workbench(Log log, Exhibits exhibits) {
-        this(log, exhibits, Optional.empty());
+        this(log, exhibits, Optional.empty(), Optional.empty());
     }
 
-    Workbench(Log log, Exhibits exhibits, Optional<Path> target) {
+    /// @param target where copies of what is read go
+    /// @param remains what stands in for media that are not at hand; absent if nothing may
+    Workbench(Log log, Exhibits exhibits, Optional<Path> target, Optional<Remains> remains) {
         this.log = log;
         this.exhibits = exhibits;
         this.target = target;
+        this.remains = remains;
     }
 
     @Override
@@ -43,7 +47,8 @@ final class Workbench implements Bench, Resolver.Roots {
 
     @Override
     public BlockDevice medium(String identity) {
-        return exhibits.open(identity);
+        if (remains.isEmpty()) return exhibits.open(identity);
+        return exhibits.openOrKept(identity, remains.get()::medium);
     }
 
     @Override

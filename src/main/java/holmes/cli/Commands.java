@@ -22,7 +22,12 @@ enum Commands {
     BENCH("measure Holmes beside the usual tools"),
     LOG("show the entries of a case"),
     REPORT("write what a case comes to, for people and programs"),
-    VERIFY("check the seals and contents of a case");
+    VERIFY("check the seals and contents of a case"),
+    REPLAY("perform a case again on its evidence and compare"),
+    TIMELINE("show what happened when"),
+    NOTE("write a note into a case"),
+    HAPPENING("write into a case what happened in the incident"),
+    SECTION("add a section to the report of a case");
 
     private final String summary;
 
@@ -49,6 +54,11 @@ enum Commands {
             case LOG -> new LogCommand();
             case REPORT -> new ReportCommand();
             case VERIFY -> new VerifyCommand();
+            case REPLAY -> new ReplayCommand();
+            case TIMELINE -> new TimelineCommand();
+            case NOTE -> new NoteCommand();
+            case HAPPENING -> new HappeningCommand();
+            case SECTION -> new SectionCommand();
         };
     }
 

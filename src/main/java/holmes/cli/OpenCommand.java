@@ -42,9 +42,20 @@ final class OpenCommand extends Command {
     }
 
     private record Medium(
-            String name, long size, int sectorSize, Optional<String> serial, String identity) {
+            String name,
+            long size,
+            int sectorSize,
+            Optional<String> serial,
+            String identity,
+            long snapshot) {
         static Medium of(Exhibit e) {
-            return new Medium(e.label(), e.size(), e.sectorSize(), e.serial(), e.identity());
+            return new Medium(
+                    e.label(),
+                    e.size(),
+                    e.sectorSize(),
+                    e.serial(),
+                    e.identity(),
+                    e.snapshotSize());
         }
     }
 
@@ -68,7 +79,13 @@ final class OpenCommand extends Command {
             } else {
                 report.remarks.forEach(terminal::remark);
                 for (var medium : report.media) {
-                    terminal.out().println(medium.name + "  " + Sizes.exact(medium.size));
+                    terminal.out()
+                            .println(
+                                    medium.name
+                                            + "  "
+                                            + Sizes.exact(medium.size)
+                                            + ", of which the case keeps "
+                                            + Sizes.exact(medium.snapshot));
                 }
                 for (var text : report.documents) {
                     terminal.out().println(text.name + "  " + text.role);

@@ -18,6 +18,7 @@ public final class Desk {
 
     private static final String AGAINST_THE_BEST =
             "The examiner took this although the evidence supports better: ";
+    private static final Filter DECISIONS = Filter.kind("decide");
 
     private final Case file;
     private final Chooser chooser;
@@ -86,11 +87,11 @@ public final class Desk {
     <O> Cited<O> ask(Request<O> request, Optional<Path> target, Predicate<O> usable)
             throws Progress.Cancelled {
         if (recalling && !request.observed()) {
-            var known = file.recall(request).filter(held -> usable.test(held.outcome()));
-            if (known.isPresent()) {
+            var held = file.held(request).filter(known -> usable.test(known.outcome()));
+            if (held.isPresent()) {
                 progress.report("recalling from the case", 0, 0);
-                narrator.recalled(step, known.get().entry());
-                return known.get();
+                narrator.recalled(step, held.get().entry());
+                return held.get();
             }
         }
         return file.cite(request, target, progress);
@@ -126,13 +127,12 @@ public final class Desk {
     /// over it again need not say it again.
     private boolean stands(Decision decision) {
         if (!recalling) return false;
-        return file.log().after(0, Filter.kind(decision.kind()), Integer.MAX_VALUE).stream()
-                .filter(entry -> entry.act().isDone())
-                .map(entry -> CanonicalJson.read(entry.act().request(), Decision.class))
-                .filter(other -> other.what().equals(decision.what()))
-                .reduce((_, last) -> last)
-                .filter(decision::equals)
-                .isPresent();
+        var said = file.recall(decision);
+        return said.isPresent()
+                && file.log().after(said.get().entry(), DECISIONS, Integer.MAX_VALUE).stream()
+                        .filter(entry -> entry.act().isDone())
+                        .map(entry -> CanonicalJson.read(entry.act().request(), Decision.class))
+                        .noneMatch(later -> later.what().equals(decision.what()));
     }
 
     /// What was decided so far, in order.

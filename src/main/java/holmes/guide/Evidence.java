@@ -61,6 +61,11 @@ public final class Evidence {
         return List.copyOf(remarks);
     }
 
+    /// What of a path can be a medium: itself, or the images in it if it is a folder.
+    public static List<Path> media(Path path) {
+        return Files.isDirectory(path) ? Sources.images(path).images() : List.of(path);
+    }
+
     /// Takes an image, a device, or everything in a folder.
     ///
     /// @throws Refused if it does not exist or cannot be opened; of a folder, if it holds no image

@@ -1,5 +1,6 @@
 package holmes.guide;
 
+import holmes.casefile.Keep;
 import holmes.device.Progress;
 import holmes.examine.identify.Identify;
 import holmes.examine.survey.Survey;
@@ -63,9 +64,12 @@ public final class Recovery {
     private List<Disk> survey() throws Progress.Cancelled {
         var exhibits = desk.file().exhibits();
         var layers = exhibits.stream().<Layer>map(exhibit -> exhibit.medium()).toList();
-        var survey = desk.ask(new Survey(layers));
+        var survey = desk.ask(Survey.of(layers));
         var disks = new ArrayList<Disk>();
         for (int i = 0; i < exhibits.size(); i++) {
+            var marks = survey.outcome().get(i).bytes();
+            // A case is to show what it cites without the evidence, too.
+            if (!marks.isEmpty()) desk.ask(new Keep(exhibits.get(i).medium(), marks));
             var exhibit = exhibits.get(i);
             var identified = desk.ask(new Identify(exhibit.medium())).outcome();
             disks.add(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.bytes.Refused;
+import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress;
 import holmes.device.Progress.Cancelled;
 import holmes.stack.Layer;
@@ -277,20 +278,28 @@ class CaseTest {
         Arrays.fill(bytes, 1 << 20, 2 << 20, (byte) 7);
         bytes[100] = 1;
         var file = Files.write(folder.resolve("ends.img"), bytes);
-        var kept = new java.util.ArrayList<byte[]>();
+        var lasting = folder.resolve("case.holmes");
+        try (var stored = Case.open(CaseFile.create(lasting), new ImageFiles(), CLOCK)) {
+            var exhibit = stored.take(file.toString(), Progress.NONE);
 
-        var pieces =
-                Intake.snapshot(
-                        new ImageFiles().open(file.toString()).device(),
-                        raw -> {
-                            kept.add(raw);
-                            return Digests.sha256(raw);
-                        });
+            assertThat(exhibit.snapshot())
+                    .extracting(Exhibit.Piece::range)
+                    .containsExactly(ByteRange.of(0, 1 << 20), ByteRange.of(2 << 20, 1 << 20));
+            assertThat(exhibit.snapshotSize()).isEqualTo(2 << 20);
+            assertThat(stored.log().bytes(exhibit.snapshot().getFirst().sha256().orElseThrow()))
+                    .isEqualTo(Arrays.copyOf(bytes, 1 << 20));
+            assertThat(exhibit.snapshot().getLast().sha256()).isEmpty();
+        }
+    }
 
-        assertThat(pieces)
-                .extracting(Exhibit.Piece::range)
-                .containsExactly(ByteRange.of(0, 1 << 20), ByteRange.of(2 << 20, 1 << 20));
-        assertThat(kept).containsExactly(Arrays.copyOf(bytes, 1 << 20));
-        assertThat(pieces.get(1).sha256()).isEmpty();
+    @Test
+    void an_answer_that_this_version_gave_is_not_asked_for_again() throws Exception {
+        var request = new CountBytes(take(image).medium(), 7);
+        assertThat(open.held(request)).isEmpty();
+        var first = open.cite(request, Progress.NONE);
+
+        assertThat(open.held(request)).contains(first);
+        open.perform(new Remember("SMART"), Progress.NONE);
+        assertThat(open.held(new Remember("SMART"))).isEmpty();
     }
 }

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 ///
 /// While it is written to, SQLite's write-ahead log takes the new pages: readers never wait, and a
 /// commit is one write without a sync, which a killed process cannot undo. A checkpoint moves the
-/// pages into the case and syncs both; it comes at least once a second while entries are added. A
-/// loss of power can thus cost the entries of the last second, and never what makes sense of the
-/// others. At the end the log is folded in and given up, so that the case can be opened from media
-/// that cannot be written to. Source: sqlite.org/wal.html.
+/// pages into the case and syncs both; it comes with an entry that is added when a second has
+/// passed since the one before. A loss of power can thus cost what was added since, and never what
+/// makes sense of the others. At the end the log is folded in and given up, so that the case can be
+/// opened from media that cannot be written to. Source: sqlite.org/wal.html.
 final class Journal {
 
     private static final long SETTLE_NANOS = 1_000_000_000;

@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Reads one device from end to end, once.
 final class Surveyor {
@@ -39,8 +40,17 @@ final class Surveyor {
     private final List<LabelMark> labels = new ArrayList<>();
     private final List<ByteRange> unreadable = new ArrayList<>();
 
-    Surveyor(BlockDevice device) {
+    private final Function<byte[], String> keep;
+    private final Optional<RegionSummer> regions;
+    private final long region;
+
+    /// @param finest bytes of the smallest region that is summed up; absent if nothing is to be
+    ///   kept
+    Surveyor(BlockDevice device, Optional<Long> finest, Function<byte[], String> keep) {
         this.device = device;
+        this.keep = keep;
+        this.region = finest.map(bytes -> RegionSums.length(device.size(), bytes)).orElse(0L);
+        this.regions = finest.map(_ -> new RegionSummer(region));
     }
 
     Landmarks run(Progress progress) throws Progress.Cancelled {
@@ -54,7 +64,14 @@ final class Surveyor {
                 bad.isEmpty()
                         ? Optional.of(Digests.hex(digest.digest()))
                         : Optional.<String>empty();
-        return new Landmarks(device.size(), sha256, superblocks, arrays, labels, bad);
+        return new Landmarks(
+                device.size(),
+                sha256,
+                superblocks,
+                arrays,
+                labels,
+                bad,
+                regions.map(summer -> new RegionSums(region, keep.apply(summer.sums()))));
     }
 
     /// Bytes that cannot be read are zero here, which is no mark of anything, and are remembered.
@@ -62,12 +79,14 @@ final class Surveyor {
         try {
             var part = device.view(at, length);
             if (unreadable.isEmpty()) digest.update(part.asByteBuffer());
+            regions.ifPresent(summer -> summer.add(part, true));
             return part;
         } catch (UnreadableException e) {
             var part = MemorySegment.ofArray(new byte[(int) length]);
             for (var bad : Salvage.read(device, at, part).ranges()) {
                 unreadable.add(ByteRange.of(at + bad.start(), bad.length()));
             }
+            regions.ifPresent(summer -> summer.add(part, false));
             return part;
         }
     }

@@ -42,6 +42,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("read-files", "Read the files on %s"),
                     Map.entry("read-selected", "Read picked files on %s"),
                     Map.entry("copy-image", "Copied an image of %s"),
+                    Map.entry("keep", "Kept bytes of %s in the case"),
                     Map.entry("look", "Looked at the bytes of %s"),
                     Map.entry("health", "Read the SMART reports"),
                     Map.entry("read-smart", "Asked %s for its SMART report"),

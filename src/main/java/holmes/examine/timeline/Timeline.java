@@ -1,0 +1,109 @@
+package holmes.examine.timeline;
+
+import holmes.casefile.Act;
+import holmes.casefile.Case;
+import holmes.casefile.Entry;
+import holmes.casefile.Filter;
+import holmes.casefile.Happening;
+import holmes.casefile.Note;
+import holmes.casefile.json.CanonicalJson;
+import holmes.examine.timeline.Moment.Certainty;
+import holmes.examine.timeline.Moment.Kind;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The incident and the work on it: what logs, file systems, arrays and drives say, what the
+/// examiner was told, and what was done in the case. A function of the case alone.
+///
+/// @param moments those that are dated, in order of time and then of the log
+/// @param undated in the order of their documents
+/// @param remarks what must be known of the clocks, one sentence each
+public record Timeline(List<Moment> moments, List<Moment> undated, List<String> remarks) {
+
+    public Timeline {
+        moments = List.copyOf(moments);
+        undated = List.copyOf(undated);
+        remarks = List.copyOf(remarks);
+    }
+
+    /// @param actions whether every action of the case is on it, too
+    public static Timeline of(Case file, boolean actions) {
+        var all = new ArrayList<Moment>();
+        var remarks = new ArrayList<String>();
+        all.addAll(new FromDisks(file).moments());
+        all.addAll(new FromDrives(file, remarks).moments());
+        all.addAll(new FromLogs(file, remarks).moments());
+        for (var entry : done(file, "happening")) all.add(happening(entry));
+        for (var entry : done(file, "note")) all.add(note(entry));
+        if (actions) {
+            file.log()
+                    .all(Filter.ALL)
+                    .filter(entry -> !isSaid(entry.act().kind()))
+                    .forEach(entry -> all.add(action(entry)));
+        }
+        var dated = all.stream().filter(m -> m.when().isPresent());
+        return new Timeline(
+                dated.sorted(Comparator.comparing(m -> m.when().orElseThrow())).toList(),
+                all.stream().filter(m -> m.when().isEmpty()).toList(),
+                remarks);
+    }
+
+    static List<Entry> done(Case file, String kind) {
+        return file.log().after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
+                .filter(entry -> entry.act().isDone())
+                .toList();
+    }
+
+    private static boolean isSaid(String kind) {
+        return kind.equals("happening") || kind.equals("note");
+    }
+
+    private static Moment happening(Entry entry) {
+        var said = CanonicalJson.read(entry.act().request(), Happening.class);
+        return new Moment(
+                Optional.of(said.when()),
+                Certainty.CLOCK,
+                "",
+                Kind.HAPPENING,
+                said.what(),
+                said.affected(),
+                said.done(),
+                entry.number(),
+                Optional.empty());
+    }
+
+    private static Moment note(Entry entry) {
+        var note = CanonicalJson.read(entry.act().request(), Note.class);
+        return ofCase(entry, Kind.NOTE, note.text());
+    }
+
+    private static Moment action(Entry entry) {
+        return ofCase(entry, Kind.ACTION, entry.act().kind());
+    }
+
+    private static Moment ofCase(Entry entry, Kind kind, String what) {
+        var at = time(entry.act());
+        return new Moment(
+                at,
+                at.isPresent() ? Certainty.CLOCK : Certainty.UNDATED,
+                entry.act().at(),
+                kind,
+                what,
+                "",
+                "",
+                entry.number(),
+                Optional.empty());
+    }
+
+    private static Optional<Instant> time(Act act) {
+        try {
+            return Optional.of(Instant.parse(act.at()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
