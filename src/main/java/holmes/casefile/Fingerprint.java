@@ -8,6 +8,7 @@ import holmes.device.Salvage;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// By what a medium is known again, wherever it lies and whatever its letter: its size and hashes
 /// of samples. Quick even for a large disk; no proof that nothing has changed.
@@ -20,6 +21,8 @@ public record Fingerprint(long size, List<String> samples) {
     private static final int PIECE = 4096;
     private static final int ENDS = 65536;
     private static final int SPREAD = 64;
+
+    private static final int DIGITS = 16;
 
     private static final String UNREADABLE = "unreadable";
     private static final String ZERO = "zero";
@@ -36,7 +39,7 @@ public record Fingerprint(long size, List<String> samples) {
 
     /// Where a medium of `size` bytes is sampled: both ends, where structures lie that differ even
     /// between mirror halves (also one MiB in, where first partitions start), and evenly between.
-    static List<ByteRange> ranges(long size) {
+    public static List<ByteRange> ranges(long size) {
         var ranges = new ArrayList<ByteRange>();
         ranges.add(within(size, 0, ENDS));
         ranges.add(within(size, 1 << 20, ENDS));
@@ -44,6 +47,21 @@ public record Fingerprint(long size, List<String> samples) {
         long step = Math.max(PIECE, size / SPREAD / PIECE * PIECE);
         for (int i = 1; i < SPREAD; i++) ranges.add(within(size, i * step, PIECE));
         return ranges;
+    }
+
+    /// The first 16 digits of a sample's SHA-256, also where all is zero; nothing if it could not
+    /// be read.
+    ///
+    /// @param number in the order of {@link #ranges}
+    public Optional<String> digest(int number) {
+        return switch (samples.get(number)) {
+            case UNREADABLE -> Optional.empty();
+            case ZERO -> {
+                var zeros = new byte[(int) ranges(size).get(number).length()];
+                yield Optional.of(Digests.sha256(zeros).substring(0, DIGITS));
+            }
+            case String digits -> Optional.of(digits);
+        };
     }
 
     /// A name for the content as sampled.
@@ -86,7 +104,7 @@ public record Fingerprint(long size, List<String> samples) {
         var bytes = MemorySegment.ofArray(new byte[(int) range.length()]);
         if (!Salvage.read(device, range.start(), bytes).isEmpty()) return UNREADABLE;
         boolean zero = bytes.mismatch(MemorySegment.ofArray(new byte[(int) range.length()])) < 0;
-        return zero ? ZERO : Digests.sha256(bytes).substring(0, 16);
+        return zero ? ZERO : Digests.sha256(bytes).substring(0, DIGITS);
     }
 
     private static ByteRange within(long size, long start, long length) {

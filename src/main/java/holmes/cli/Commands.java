@@ -19,6 +19,7 @@ enum Commands {
     SEARCH("find bytes, text or patterns on a volume or medium"),
     HASH("compute SHA-256 of media, volumes or files"),
     IMAGE("write a volume or medium as an image"),
+    RUNBOOK("print a volume's recovery as a script for the standard tools"),
     BENCH("measure Holmes beside the usual tools"),
     LOG("show the entries of a case"),
     REPORT("write what a case comes to, for people and programs"),
@@ -50,6 +51,7 @@ enum Commands {
             case SEARCH -> new SearchCommand();
             case HASH -> new HashCommand();
             case IMAGE -> new ImageCommand();
+            case RUNBOOK -> new RunbookCommand();
             case BENCH -> new BenchCommand();
             case LOG -> new LogCommand();
             case REPORT -> new ReportCommand();

@@ -9,6 +9,7 @@ import holmes.guide.Recovered;
 import holmes.guide.RecoveredVolume;
 import holmes.stack.Layer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -130,12 +131,19 @@ public record Manifest(
 
     /// @throws Refused if the file cannot be written
     public void write(Path file) {
-        try (var out = Files.newOutputStream(file)) {
+        try (var out = open(file)) {
             CanonicalJson.write(this, out);
             out.write('\n');
         } catch (IOException e) {
             throw new Refused(file + " cannot be written: " + e.getMessage(), e);
         }
+    }
+
+    /// Where nothing was recovered, nothing has made the folder yet.
+    private static OutputStream open(Path file) throws IOException {
+        var folder = file.toAbsolutePath().getParent();
+        if (folder != null) Files.createDirectories(folder);
+        return Files.newOutputStream(file);
     }
 
     private static Volume volume(RecoveredVolume volume) {

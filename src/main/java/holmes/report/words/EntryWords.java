@@ -34,6 +34,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("identify-tree", "Identified everything on %s"),
                     Map.entry("find-file-systems", "Looked for whole file systems on %s"),
                     Map.entry("find-generations", "Looked for file systems of any age on %s"),
+                    Map.entry("read-lvm-text", "Took an LVM text out of %s"),
                     Map.entry("pairs", "Looked for mirror halves among %s"),
                     Map.entry("compare", "Compared %s byte by byte"),
                     Map.entry("judge-halves", "Judged which half is right where they differ: %s"),
