@@ -1,5 +1,6 @@
 package holmes.cli;
 
+import holmes.report.words.Printable;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 

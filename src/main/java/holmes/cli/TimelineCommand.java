@@ -1,5 +1,6 @@
 package holmes.cli;
 
+import holmes.report.words.Printable;
 import holmes.casefile.Case;
 import holmes.casefile.Media;
 import holmes.casefile.sqlite.CaseFile;

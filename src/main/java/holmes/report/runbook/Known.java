@@ -40,8 +40,9 @@ final class Known {
     }
 
     private void survey(Entry entry) {
-        var media = CanonicalJson.read(entry.act().request(), Survey.class).media();
-        var found = file.recall(new Survey(media)).map(cited -> cited.outcome());
+        var request = CanonicalJson.read(entry.act().request(), Survey.class);
+        var media = request.media();
+        var found = file.recall(request).map(cited -> cited.outcome());
         for (int i = 0; i < media.size() && found.isPresent(); i++) {
             Landmarks landmarks = found.get().get(i);
             if (media.get(i) instanceof Layer.Medium(var identity)) {

@@ -35,6 +35,7 @@ import holmes.ui.log.LogLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -332,7 +333,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Offer offer(Layer layer, Sights sights) {
-        return new Offer(words.of(layer), progress -> sights.open(layer, progress));
+        return new Offer(words.of(layer), layer, progress -> sights.open(layer, progress));
     }
 
     private Runnable lookAtFiles() {
