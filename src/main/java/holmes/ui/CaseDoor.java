@@ -1,11 +1,13 @@
 package holmes.ui;
 
 import holmes.casefile.Entry;
+import holmes.casefile.Statement;
 import holmes.casefile.Store;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Worker;
+import holmes.ui.session.Checked;
 import holmes.ui.session.Screens;
 import holmes.ui.session.Session;
 import holmes.ui.shell.OpenCase;
@@ -155,6 +157,34 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
     @Override
     public void addEvidenceFolder() {
         asking.folder("Folder with images and logs").ifPresent(folder -> take(List.of(folder)));
+    }
+
+    /// Puts what the examiner says into the case that is open.
+    void say(Statement statement) {
+        session.ifPresent(open -> {
+            var worker =
+                    new Worker<>(
+                            lanes,
+                            progress -> {
+                                open.say(statement, progress);
+                                return "Kept in the case";
+                            });
+            shell.tasks().start("Save", worker, words -> words);
+        });
+    }
+
+    /// Checks the case that is open, in the background.
+    void verify() {
+        session.ifPresent(open -> {
+            var worker = new Worker<>(lanes, open::verify);
+            worker.state()
+                    .subscribe(state ->
+                            state.outcome()
+                                    .filter(_ -> session.equals(Optional.of(open)))
+                                    .map(found -> new Checked(found).words())
+                                    .ifPresent(screens.log().verdict()::set));
+            shell.tasks().start("Verify the case", worker, found -> new Checked(found).line());
+        });
     }
 
     private void take(List<Path> paths) {

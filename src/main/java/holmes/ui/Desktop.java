@@ -14,6 +14,8 @@ import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideView;
 import holmes.ui.hex.HexView;
 import holmes.ui.log.LogView;
+import holmes.ui.notes.NoteModel;
+import holmes.ui.notes.NoteView;
 import holmes.ui.palette.Finder;
 import holmes.ui.palette.PaletteModel;
 import holmes.ui.palette.PaletteView;
@@ -50,6 +52,7 @@ final class Desktop {
     private final CaseDoor door;
     private final List<Command> commands = new ArrayList<>();
     private final PaletteModel palette;
+    private final NoteModel notes;
     private Optional<HexView> hexView = Optional.empty();
 
     Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
@@ -60,6 +63,7 @@ final class Desktop {
         start = new StartModel(settings);
         screens = Screens.with(lanes, tasks);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
+        notes = new NoteModel(door::say);
         palette =
                 new PaletteModel(
                         List.of(
@@ -69,6 +73,10 @@ final class Desktop {
 
     PaletteModel palette() {
         return palette;
+    }
+
+    NoteModel notes() {
+        return notes;
     }
 
     Look look() {
@@ -100,12 +108,14 @@ final class Desktop {
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(
                 new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
+        commands.addAll(new NoteCommands(shell, screens, notes, door).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
         var view =
                 new ShellView(
                         shell, new Commands(commands), views, page, new PaletteView(palette), clip);
+        view.getChildren().add(new NoteView(notes));
         new Drops(view, door::dropped).accept();
         return view;
     }

@@ -8,9 +8,12 @@ import holmes.ui.shell.ShellModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What the palette finds besides commands: disks, layers, entries by number, offsets.
 record Finds(ShellModel shell, Screens screens) implements Finder {
+
+    private static final Pattern ENTRY = Pattern.compile("(?i)(?:entry\\s+)?#?(\\d{1,12})");
 
     @Override
     public List<Hit> find(String query) {
@@ -31,7 +34,7 @@ record Finds(ShellModel shell, Screens screens) implements Finder {
                                 screens.hex().choose(offer);
                             }));
         }
-        entry(query).ifPresent(hits::add);
+        hits.addAll(entries(query));
         offset(query).ifPresent(hits::add);
         return hits;
     }
@@ -41,20 +44,35 @@ record Finds(ShellModel shell, Screens screens) implements Finder {
         screens.bays().selected().set(Optional.of(label));
     }
 
-    private Optional<Hit> entry(String query) {
-        var digits = query.strip();
-        return screens.log().all().stream()
-                .filter(line -> digits.equals("" + line.number()))
-                .findFirst()
-                .map(line ->
+    private List<Hit> entries(String query) {
+        var words = query.strip();
+        var hits = new ArrayList<Hit>();
+        var number = ENTRY.matcher(words);
+        if (number.matches()) {
+            long wanted = Long.parseLong(number.group(1));
+            long last = shell.openCase().get().map(open -> open.entries()).orElse(0L);
+            if (wanted >= 1 && wanted <= last) {
+                hits.add(
                         hit(
-                                "Entry " + line.number(),
+                                "Entry " + wanted,
                                 "Log",
-                                line.summary(),
+                                "",
                                 () -> {
+                                    screens.log().look(wanted);
                                     shell.show("Log");
-                                    screens.log().look(line.number());
                                 }));
+            }
+        }
+        hits.add(
+                hit(
+                        "Entries with “" + words + "”",
+                        "Log",
+                        "Shows those of the log that have these words",
+                        () -> {
+                            screens.log().find(words);
+                            shell.show("Log");
+                        }));
+        return hits;
     }
 
     private Optional<Hit> offset(String query) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 record Places(Screens screens) {
 
     void on(Trail trail) {
+        screens.log().onJump(trail::jump);
         trail.watch(
                 "Guide",
                 screens.guide().shown().map(stage -> "" + Stage.ALL.indexOf(stage)),
@@ -19,7 +20,7 @@ record Places(Screens screens) {
                 label -> screens.bays().selected().set(Optional.of(label)));
         trail.watch(
                 "Log",
-                screens.log().selected().map(line -> line.map(l -> "" + l.number()).orElse("")),
+                screens.log().selected().map(n -> n.isPresent() ? "" + n.getAsLong() : ""),
                 number -> screens.log().look(Long.parseLong(number)));
         trail.watch(
                 "Bytes",

@@ -6,7 +6,8 @@ import java.util.List;
 ///
 /// @param title its name
 /// @param kind what sort of thing it is, in a word or two
-public record Inspected(String title, String kind, List<Section> sections) {
+/// @param entries numbers of the case's entries that it rests on, for a note that cites them
+public record Inspected(String title, String kind, List<Section> sections, List<Long> entries) {
 
     public static final Inspected NOTHING =
             new Inspected(
@@ -14,6 +15,11 @@ public record Inspected(String title, String kind, List<Section> sections) {
 
     public Inspected {
         sections = List.copyOf(sections);
+        entries = List.copyOf(entries);
+    }
+
+    public Inspected(String title, String kind, List<Section> sections) {
+        this(title, kind, sections, List.of());
     }
 
     /// Rows under one heading.

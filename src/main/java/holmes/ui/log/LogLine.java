@@ -1,9 +1,7 @@
 package holmes.ui.log;
 
 import holmes.report.words.Words;
-import holmes.ui.fx.Inspected;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /// An entry of the case as the log screen shows it.
 ///
@@ -12,7 +10,6 @@ import java.util.function.Supplier;
 /// @param summary what was done, in one line
 /// @param result `done`, `refused`, `cancelled` or `failed`
 /// @param nature `derived` or `observed`
-/// @param details made when the line is looked at: a case may have a hundred thousand
 public record LogLine(
         long number,
         String time,
@@ -20,16 +17,28 @@ public record LogLine(
         String summary,
         String result,
         String nature,
-        String seal,
-        Supplier<Inspected> details) {
+        String seal) {
+
+    /// One that is still being read.
+    static LogLine unread(long number) {
+        return new LogLine(number, "", "", "…", "", "", "");
+    }
+
+    boolean isRead() {
+        return !seal.isEmpty();
+    }
 
     /// The time to the second, easier to read.
     String when() {
         return Words.time(time);
     }
 
+    String shortSeal() {
+        return seal.substring(0, Math.min(8, seal.length()));
+    }
+
     /// Whether the line has all the words, in any column and any order.
-    boolean fits(String words) {
+    public boolean fits(String words) {
         if (words.isBlank()) return true;
         var line = String.join(" ", "" + number, time, kind, summary, result, nature, seal);
         var text = line.toLowerCase(Locale.ROOT);
@@ -37,5 +46,10 @@ public record LogLine(
             if (!text.contains(word)) return false;
         }
         return true;
+    }
+
+    /// For the clipboard: the columns, separated by tabs.
+    String text() {
+        return String.join("\t", "" + number, time, kind, summary, result, nature, seal);
     }
 }

@@ -1,20 +1,22 @@
 package holmes.ui.log;
 
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ListChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
-/// The log screen: the entries as a table, and a filter.
+/// The log screen: the entries as a table, a filter, and the chosen one as it is sealed.
 public final class LogView extends BorderPane {
 
     private final LogModel model;
@@ -22,24 +24,42 @@ public final class LogView extends BorderPane {
     public LogView(LogModel model) {
         this.model = model;
         getStyleClass().add("log");
-        setTop(bar());
-        setCenter(table());
+        var split = new SplitPane(table(), sealed());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.66);
+        setTop(new VBox(new LogBar(model), verdict()));
+        setCenter(split);
     }
 
-    private HBox bar() {
-        var filter = new TextField();
-        filter.setPromptText("Filter: words that a line must have");
-        filter.setAccessibleText("Filter the entries");
-        filter.textProperty().bindBidirectional(model.filter());
-        HBox.setHgrow(filter, Priority.ALWAYS);
-        var count = new Label();
-        count.getStyleClass().add("quiet");
-        count.setMinWidth(Region.USE_PREF_SIZE);
-        model.shown().addListener((ListChangeListener<LogLine>) _ -> count.setText(model.count()));
-        count.setText(model.count());
-        var bar = new HBox(filter, count);
-        bar.getStyleClass().add("bar");
-        return bar;
+    private Label verdict() {
+        var label = new Label();
+        label.setWrapText(true);
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.getStyleClass().add("verdict");
+        label.textProperty().bind(model.verdict());
+        label.visibleProperty().bind(model.verdict().isNotEmpty());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private Node sealed() {
+        var pane =
+                new TabPane(
+                        tab("Request as sealed", model.details().map(LogDetails::request)),
+                        tab("Outcome as sealed", model.details().map(LogDetails::outcome)));
+        pane.getStyleClass().add("dense");
+        pane.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        return pane;
+    }
+
+    private static Tab tab(String title, ObservableValue<String> text) {
+        var area = new TextArea();
+        area.getStyleClass().addAll("figures", "preview");
+        area.setEditable(false);
+        area.setAccessibleText(title);
+        area.setPromptText("Choose an entry.");
+        area.textProperty().bind(text);
+        return new Tab(title, area);
     }
 
     private TableView<LogLine> table() {
@@ -48,31 +68,40 @@ public final class LogView extends BorderPane {
         table.setAccessibleText("Entries of the case");
         table.setPlaceholder(new Label("No entry fits."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Entry", 5, LogLine::number, "number-cell"));
-        table.getColumns().add(column("Time (UTC)", 15.5, LogLine::when, "figures"));
-        table.getColumns().add(column("Kind", 10, LogLine::kind, ""));
-        table.getColumns().add(column("What was done", 36, LogLine::summary, ""));
-        table.getColumns().add(column("Result", 6, LogLine::result, ""));
-        table.getColumns().add(column("Seal", 9, line -> line.seal().substring(0, 8), "figures"));
+        table.getColumns().add(column("Entry", 70, LogLine::number, "number-cell"));
+        table.getColumns().add(column("Time (UTC)", 180, LogLine::when, "figures"));
+        table.getColumns().add(column("Kind", 110, LogLine::kind, ""));
+        table.getColumns().add(column("What was done", 330, LogLine::summary, ""));
+        table.getColumns().add(column("Result", 90, LogLine::result, ""));
+        table.getColumns().add(column("Seal", 90, LogLine::shortSeal, "figures"));
         var selection = table.getSelectionModel();
-        selection
-                .selectedItemProperty()
-                .subscribe(line -> model.selected().set(Optional.ofNullable(line)));
-        model.selected()
-                .subscribe(line ->
-                        line.filter(l -> !l.equals(selection.getSelectedItem()))
-                                .ifPresent(selection::select));
+        selection.selectedIndexProperty().subscribe(row -> model.selectRow(row.intValue()));
+        model.selected().subscribe(() -> follow(table));
+        model.changes().subscribe(table::refresh);
+        follow(table);
         return table;
     }
 
-    /// @param width in letters or so
+    private void follow(TableView<LogLine> table) {
+        int row = model.row();
+        var selection = table.getSelectionModel();
+        if (row == selection.getSelectedIndex()) return;
+        if (row < 0) {
+            selection.clearSelection();
+            return;
+        }
+        selection.select(row);
+        table.scrollTo(Math.max(0, row - 5));
+    }
+
+    /// @param width in pixels; the last column takes what is left
     private static <T> TableColumn<LogLine, T> column(
             String title, double width, Function<LogLine, T> value, String style) {
         var column = new TableColumn<LogLine, T>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new Cell<>(style));
-        column.setPrefWidth(width * 12);
+        column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -1,7 +1,10 @@
 package holmes.ui.palette;
 
+import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -20,6 +23,9 @@ public final class PaletteView extends StackPane {
     private final PaletteModel model;
     private final TextField field = new TextField();
     private final ListView<Hit> list;
+
+    /// Where the keyboard was before the palette came.
+    private Optional<Node> before = Optional.empty();
 
     public PaletteView(PaletteModel model) {
         this.model = model;
@@ -52,7 +58,11 @@ public final class PaletteView extends StackPane {
     }
 
     private void opened(boolean open) {
-        if (!open) return;
+        if (!open) {
+            before.ifPresent(Node::requestFocus);
+            return;
+        }
+        before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
         // A cell that was filled while the list was hidden is not drawn otherwise.
         Platform.runLater(list::refresh);
         selectFirst();

@@ -84,6 +84,12 @@ final class Knowledge {
         return entries.isEmpty() ? Optional.empty() : Optional.of(outcome(entries.getLast(), type));
     }
 
+    /// What sort of entry this is; empty if there is none.
+    String kind(long number) {
+        var found = file.log().after(number - 1, Filter.ALL, 1);
+        return found.isEmpty() ? "" : found.getFirst().act().kind();
+    }
+
     List<Entry> done(String kind) {
         return file.log().after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
                 .filter(entry -> entry.act().isDone())

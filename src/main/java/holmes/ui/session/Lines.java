@@ -2,20 +2,25 @@ package holmes.ui.session;
 
 import holmes.casefile.Act;
 import holmes.casefile.Entry;
-import holmes.casefile.Filter;
 import holmes.casefile.Log;
 import holmes.report.words.EntryWords;
 import holmes.ui.fx.Inspected;
+import holmes.ui.fx.Inspected.Link;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Inspected.Section;
 import holmes.ui.log.LogLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import java.util.regex.Pattern;
 
 /// Entries as lines of the log screen.
-record Lines(Log log, EntryWords words) {
+///
+/// @param look goes to an entry by its number
+record Lines(Log log, EntryWords words, LongConsumer look) {
 
-    private static final int SHOWN = 4000;
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
 
     LogLine of(Entry entry) {
         var act = entry.act();
@@ -27,17 +32,11 @@ record Lines(Log log, EntryWords words) {
                 words.of(entry),
                 act.result(),
                 act.nature(),
-                entry.seal(),
-                () -> inspect(number));
+                entry.seal());
     }
 
-    /// Read again when it is looked at: requests can be long, and entries many.
-    private Inspected inspect(long number) {
-        var found = log.after(number - 1, Filter.ALL, 1);
-        return found.isEmpty() ? Inspected.NOTHING : inspect(found.getFirst());
-    }
-
-    private Inspected inspect(Entry entry) {
+    /// For whoever looks at one of them.
+    Inspected inspect(Entry entry) {
         var act = entry.act();
         var facts = new ArrayList<Row>();
         facts.add(new Row("Ended", act.at()));
@@ -58,16 +57,30 @@ record Lines(Log log, EntryWords words) {
                             List.of(act.outcome()),
                             "SHA-256 of the outcome: a replay must give the same."));
         }
-        var request = act.request();
-        var json = request.length() <= SHOWN ? request : request.substring(0, SHOWN) + "…";
+        var sections = new ArrayList<Section>();
+        sections.add(new Section("What was done", List.of(new Row("", words.of(entry)))));
+        sections.add(new Section("Facts", facts));
+        citations(entry).ifPresent(sections::add);
+        sections.add(new Section("Seals", seals));
+        var raw = HASH.matcher(act.attached()).results().map(h -> new Row("", h.group())).toList();
+        if (!raw.isEmpty()) sections.add(new Section("Raw bytes kept with it", raw));
         return new Inspected(
-                "Entry " + entry.number(),
-                act.kind(),
-                List.of(
-                        new Section("What was done", List.of(new Row("", words.of(entry)))),
-                        new Section("Facts", facts),
-                        new Section("Seals", seals),
-                        new Section("Request as sealed", List.of(new Row("", json)))));
+                "Entry " + entry.number(), act.kind(), sections, List.of(entry.number()));
+    }
+
+    private Optional<Section> citations(Entry entry) {
+        var all = new Citations(log);
+        var rows = new ArrayList<Row>();
+        add(rows, "Rests on", "The entries that it names.", all.of(entry));
+        add(rows, "Named by", "Later entries that name it.", all.to(entry.number()));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(new Section("Citations", rows));
+    }
+
+    private void add(List<Row> rows, String name, String meaning, List<Long> numbers) {
+        if (numbers.isEmpty()) return;
+        var links =
+                numbers.stream().map(n -> new Link("entry " + n, () -> look.accept(n))).toList();
+        rows.add(new Row(name, List.of(""), meaning, links));
     }
 
     private static String nature(Act act) {

@@ -3,11 +3,8 @@ package holmes.ui.session;
 import holmes.casefile.Decision;
 import holmes.ui.guide.Question;
 import holmes.ui.guide.Stage;
-import holmes.ui.log.LogLine;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /// Decisions that the log holds from earlier days, each at the stage of what it rests on.
@@ -15,16 +12,14 @@ record PastDecisions(Knowledge known) {
 
     record Past(Stage stage, Question question) {}
 
-    List<Past> all(List<LogLine> lines) {
-        var kinds = new HashMap<Long, String>();
-        for (var line : lines) kinds.put(line.number(), line.kind());
+    List<Past> all() {
         return known.done("decide").stream()
                 .flatMap(entry -> known.request(entry, Decision.class).stream())
-                .map(decision -> past(decision, kinds))
+                .map(decision -> past(decision))
                 .toList();
     }
 
-    private static Past past(Decision decision, Map<Long, String> kinds) {
+    private Past past(Decision decision) {
         var answers = new ArrayList<Question.Answer>();
         answers.add(new Question.Answer(decision.chosen(), texts(decision.why())));
         for (var other : decision.alternatives()) {
@@ -34,7 +29,7 @@ record PastDecisions(Knowledge known) {
                 decision.why().stream().flatMap(why -> why.entries().stream()).distinct().toList();
         var stage =
                 entries.stream()
-                        .flatMap(n -> Stage.ofKind(kinds.getOrDefault(n, "")).stream())
+                        .flatMap(n -> Stage.ofKind(known.kind(n)).stream())
                         .findFirst()
                         .orElse(Stage.REPORT);
         // The log says that there was a tie, not among how many: two at least.

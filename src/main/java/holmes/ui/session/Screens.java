@@ -18,6 +18,6 @@ public record Screens(
                 new BaysModel(),
                 new HexModel(lanes),
                 new FilesModel(lanes),
-                new LogModel());
+                new LogModel(lanes));
     }
 }

@@ -6,7 +6,9 @@ import holmes.casefile.Entry;
 import holmes.casefile.Exhibit;
 import holmes.casefile.Filter;
 import holmes.casefile.Media;
+import holmes.casefile.Statement;
 import holmes.casefile.Store;
+import holmes.casefile.Verification;
 import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Desk;
@@ -32,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -56,6 +59,9 @@ public final class Session implements AutoCloseable {
                     "exclude",
                     "happening");
 
+    /// Entries of one kind that the guide tells; the log has them all.
+    private static final int TOLD = 400;
+
     private final Store store;
     private final Case file;
     private final Path out;
@@ -75,8 +81,12 @@ public final class Session implements AutoCloseable {
     /// What the log held when the case was opened.
     ///
     /// @param remarks on evidence that was left out
+    /// @param lines what the guide tells; of each kind not more than anybody reads
     public record Contents(
-            List<LogLine> lines, List<PastDecisions.Past> decisions, List<String> remarks) {
+            LogEntries entries,
+            List<LogLine> lines,
+            List<PastDecisions.Past> decisions,
+            List<String> remarks) {
         public Contents {
             lines = List.copyOf(lines);
             decisions = List.copyOf(decisions);
@@ -104,7 +114,7 @@ public final class Session implements AutoCloseable {
         this.store = new WatchedStore(store, entry -> heard(entry, news));
         this.file = Case.open(this.store, media, clock);
         this.words = new LayerWords(this::label);
-        this.lines = new Lines(file.log(), new EntryWords(this::label));
+        this.lines = new Lines(file.log(), new EntryWords(this::label), screens.log()::look);
         this.disks = new Latest(lanes, this::lookAtDisks);
         this.files = new Latest(lanes, this::lookAtFiles);
     }
@@ -131,8 +141,18 @@ public final class Session implements AutoCloseable {
         var intake = new Evidence(file, progress);
         for (var path : evidence) intake.take(path);
         progress.report("Reading the log", 0, 0);
-        var all = file.log().all(Filter.ALL).map(lines::of).toList();
-        return new Contents(all, new PastDecisions(new Knowledge(file)).all(all), intake.remarks());
+        var counts = new TreeMap<String, Integer>();
+        long count = 0;
+        var told = new ArrayList<LogLine>();
+        for (var all = file.log().all(Filter.ALL).iterator(); all.hasNext(); count++) {
+            var entry = all.next();
+            var kind = entry.act().kind();
+            int times = counts.merge(kind, 1, Integer::sum);
+            if (times <= TOLD && !ASIDE.contains(kind)) told.add(lines.of(entry));
+        }
+        var entries = new LogEntries(file.log(), lines, count, List.copyOf(counts.keySet()));
+        var past = new PastDecisions(new Knowledge(file)).all();
+        return new Contents(entries, told, past, intake.remarks());
     }
 
     /// Takes more evidence into the case, in the background.
@@ -156,6 +176,16 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /// Adds what the examiner says to the case, in the background.
+    public void say(Statement statement, Progress progress) throws Progress.Cancelled {
+        file.perform(statement, progress);
+    }
+
+    /// Checks every seal and every content.
+    public Verification verify(Progress progress) throws Progress.Cancelled {
+        return Verification.of(store, Optional.empty(), progress);
+    }
+
     /// Shows remarks on evidence. On the screen's thread.
     public void remark(List<String> remarks) {
         if (closed) return;
@@ -166,7 +196,7 @@ public final class Session implements AutoCloseable {
     public void show(Contents contents) {
         var guide = screens.guide();
         guide.open(isReview() ? Optional.empty() : Optional.of(this::recover));
-        screens.log().open(contents.lines());
+        screens.log().open(contents.entries());
         contents.lines().forEach(this::tell);
         remark(contents.remarks());
         for (var past : contents.decisions()) guide.decided(past.stage(), past.question());
@@ -256,7 +286,7 @@ public final class Session implements AutoCloseable {
         screens.hex().close();
         screens.bays().show(List.of());
         screens.files().open(List.of(), new Copies(out));
-        screens.log().open(List.of());
+        screens.log().close();
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
     }
 

@@ -80,6 +80,8 @@ public final class ShellView extends StackPane {
     /// The keyboard goes where the work is; a view marks that place with `first-focus`.
     private static void focus(Node view) {
         Platform.runLater(() -> {
+            // Panes take their content in when they are styled.
+            view.applyCss();
             var first = view.lookup(".first-focus");
             if (first != null && view.getScene() != null) first.requestFocus();
         });

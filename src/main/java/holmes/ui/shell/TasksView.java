@@ -3,6 +3,7 @@ package holmes.ui.shell;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Task;
 import holmes.ui.fx.Tasks;
+import javafx.animation.PauseTransition;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The jobs: what each is doing, how far it is, how long it will take, and a way to stop it.
 final class TasksView extends VBox {
@@ -47,10 +49,11 @@ final class TasksView extends VBox {
         end.setMinWidth(Region.USE_PREF_SIZE);
         task.state()
                 .subscribe(state -> {
-                    words.setText(state.line());
+                    words.setText(task.line());
                     bar.setProgress(progress(state));
                     bar.setVisible(progress(state) >= 0);
                     bar.setManaged(bar.isVisible());
+                    if (state instanceof State.Done<?>) letGo(task);
                     end.setText(state.running() ? "Stop" : "Dismiss");
                     end.setAccessibleText(end.getText() + " " + task.title());
                 });
@@ -62,6 +65,13 @@ final class TasksView extends VBox {
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("task");
         return line;
+    }
+
+    /// A result is read, then it goes.
+    private void letGo(Task task) {
+        var wait = new PauseTransition(Duration.seconds(task.line().equals("Done") ? 4 : 20));
+        wait.setOnFinished(_ -> tasks.dismiss(task));
+        wait.play();
     }
 
     private static double progress(State<?> state) {

@@ -7,7 +7,6 @@ import holmes.device.Progress;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -135,9 +134,15 @@ class WorkerTest {
         tasks.start("good", good);
         tasks.start("bad", bad);
 
-        assertThat(tasks.all()).extracting(Task::title).isEqualTo(List.of("bad"));
+        for (int i = 0; i < 5; i++) {
+            var done = new Worker<>(Lanes.direct(), _ -> "seven");
+            tasks.start("good " + i, done, result -> "found " + result);
+        }
+
+        assertThat(tasks.all()).extracting(Task::title).containsExactly("bad", "good 3", "good 4");
+        assertThat(tasks.all()).extracting(Task::line).contains("no", "found seven");
         tasks.dismiss(tasks.all().getFirst());
-        assertThat(tasks.all()).isEmpty();
+        assertThat(tasks.all()).extracting(Task::title).doesNotContain("bad");
     }
 
     private void at(Progress progress, long millis, long done) throws Progress.Cancelled {
