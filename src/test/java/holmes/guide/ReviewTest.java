@@ -51,7 +51,7 @@ class ReviewTest {
     }
 
     private static Recovered recover(Case open) throws Exception {
-        var desk = new Desk(open, Chooser.BEST, Narrator.SILENT, Progress.NONE);
+        var desk = Desk.recalling(open, Chooser.BEST, Narrator.SILENT, Progress.NONE);
         return new Recovery(desk, Optional.empty()).run();
     }
 

@@ -62,7 +62,7 @@ public final class Cases {
     private static void say(Case file) throws Progress.Cancelled {
         var medium = file.exhibits().getFirst().medium();
         var say =
-                List.of(
+                List.<Request<?>>of(
                         new Note("Ελληνικά, кириллица и <b>markup</b>", List.of(1L)),
                         new Bookmark(medium, ByteRange.of(4096, 512), "mark", "look here"),
                         new Section(

@@ -108,7 +108,7 @@ final class TarCopy implements Delivery {
                 new TarHeader(name, type)
                         .mode(entry.permissions())
                         .owner(entry.uid(), entry.gid())
-                        .modified(entry.modified().getEpochSecond(), entry.modified().getNano());
+                        .modified(entry.modified());
         entry.attributes().forEach(a -> header.attribute(a.name(), value(a)));
         return header;
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import holmes.format.ext.ExtName;
 import java.io.ByteArrayOutputStream;
+import java.time.Instant;
 import java.util.Arrays;
 
 /// One member of a tar archive, as its header blocks say it.
@@ -66,9 +67,9 @@ final class TarHeader {
         return this;
     }
 
-    /// @param seconds since the epoch
-    /// @param nanos of the second
-    TarHeader modified(long seconds, int nanos) {
+    TarHeader modified(Instant at) {
+        long seconds = at.getEpochSecond();
+        int nanos = at.getNano();
         modified = seconds;
         if (nanos != 0 || seconds < 0 || seconds > LARGEST_SIZE) {
             record("mtime", seconds(seconds, nanos).getBytes(US_ASCII));

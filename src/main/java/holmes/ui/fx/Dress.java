@@ -30,6 +30,7 @@ public final class Dress {
 
     /// To be called before the first control is shown, or look-ups in style sheets fail.
     public static void wear(Look look) {
+        look.system().bind(system());
         look.theme()
                 .subscribe(theme ->
                         Application.setUserAgentStylesheet(
@@ -40,7 +41,7 @@ public final class Dress {
     }
 
     /// What the desktop round the window uses, light or dark.
-    public static ObservableValue<Look.Theme> system() {
+    private static ObservableValue<Look.Theme> system() {
         return Platform.getPreferences()
                 .colorSchemeProperty()
                 .map(now -> now == ColorScheme.DARK ? Look.Theme.DARK : Look.Theme.LIGHT);

@@ -28,17 +28,13 @@ public final class Look {
     private static final int STEP = 10;
 
     private final ObjectProperty<Choice> choice;
+    private final ObjectProperty<Theme> system = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObservableValue<Theme> theme;
     private final IntegerProperty percent;
 
     public Look(Settings settings) {
-        this(settings, new SimpleObjectProperty<>(Theme.LIGHT));
-    }
-
-    /// @param system what the desktop round the window uses
-    public Look(Settings settings, ObservableValue<Theme> system) {
         choice = new SimpleObjectProperty<>(choice(settings.get("theme", "")));
-        theme = Bindings.createObjectBinding(() -> theme(system.getValue()), choice, system);
+        theme = Bindings.createObjectBinding(() -> theme(system.get()), choice, system);
         percent = new SimpleIntegerProperty(clamp(settings.number("text.percent", 100)));
         choice.subscribe(now -> settings.put("theme", now.name()));
         percent.subscribe(now -> settings.put("text.percent", now.toString()));
@@ -58,6 +54,11 @@ public final class Look {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
         };
+    }
+
+    /// What the desktop round the window uses.
+    public ObjectProperty<Theme> system() {
+        return system;
     }
 
     public ObjectProperty<Choice> choice() {

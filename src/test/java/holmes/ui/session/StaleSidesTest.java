@@ -45,7 +45,7 @@ class StaleSidesTest {
         var first = before.comparison().ranges().getFirst();
         assertThat(stale(before, first.offset())).startsWith("unknown");
 
-        file.perform(new Survey(List.of(old, current)), Progress.NONE);
+        file.perform(Survey.of(List.of(old, current)), Progress.NONE);
         var after = comparing.recall(request).orElseThrow();
 
         assertThat(stale(after, first.offset())).isEqualTo("B");
