@@ -25,7 +25,8 @@ COLUMNS = ["number", "at", "kind", "request", "tool", "nature", "result", "why",
            "attached", "asked"]  # in the order in which the seal covers them
 
 # SHA-256 of the definitions of all tables, indexes and triggers, for each version of the format.
-SCHEMAS = {1: "67c04c4cd65d3631eb3d58119bf708f4fb330af2bbf4933a92544f0e74d544e7"}
+SCHEMAS = {1: "67c04c4cd65d3631eb3d58119bf708f4fb330af2bbf4933a92544f0e74d544e7",
+           2: "54901944fcd28fe5dad2c20222f9bf7e6dbaa674ca026ba10e4c6e0cb488d0ea"}
 
 
 class Unreadable(Exception):
@@ -83,7 +84,7 @@ def check_chain(case, seal, found):
     if seal is not None and sealed_at is None:
         found("The case has no entry with the seal %s: it was cut or rewritten since that was"
               " printed" % seal)
-    return count, shown(previous), cited
+    return count, str(previous, "utf-8", "replace"), cited
 
 
 def cite(number, outcome, attached, cited):
@@ -95,6 +96,22 @@ def cite(number, outcome, attached, cited):
         cited.setdefault(sha256, number)
 
 
+def check_signatures(case, found):
+    """Each signature must name a seal that its entry carries. Ed25519 is not in Python's library:
+    casefile.md shows how OpenSSL checks the signature itself."""
+    query = "SELECT number, request FROM entry WHERE kind = 'sign' AND result = 'done'"
+    for number, request in case.execute(query).fetchall():
+        try:
+            signed = json.loads(column_bytes(request).decode())
+            entry, seal = int(signed["entry"]), signed["seal"].encode()
+        except (ValueError, KeyError, TypeError, AttributeError):
+            found("Entry %d is no signature that can be read" % number)
+            continue
+        row = case.execute("SELECT seal FROM entry WHERE number = ?", (entry,)).fetchone()
+        if entry >= number or row is None or column_bytes(row[0]) != seal:
+            found("Entry %d signs a seal that entry %d does not carry" % (number, entry))
+
+
 def check_contents(case, cited, found):
     """Every content must have its hash and be cited; everything that is cited must be there."""
     held = set()
@@ -102,11 +119,11 @@ def check_contents(case, cited, found):
     for sha256, rows in itertools.groupby(case.execute(query), lambda row: column_bytes(row[0])):
         held.add(sha256)
         if unpacked_sha256(rows) != sha256:
-            found("The case holds other bytes than %s under that hash" % shown(sha256))
+            found("The case holds other bytes than %s under that hash" % str(sha256, "utf-8", "replace"))
     for sha256 in sorted(set(cited) - held, key=lambda h: (cited[h], h)):
-        found("Entry %d cites %s, which is missing" % (cited[sha256], shown(sha256)))
+        found("Entry %d cites %s, which is missing" % (cited[sha256], str(sha256, "utf-8", "replace")))
     for sha256 in sorted(held - set(cited)):
-        found("The case holds %s, which no entry cites" % shown(sha256))
+        found("The case holds %s, which no entry cites" % str(sha256, "utf-8", "replace"))
 
 
 def unpacked_sha256(rows):
@@ -123,10 +140,6 @@ def unpacked_sha256(rows):
     return digest.hexdigest().encode()
 
 
-def shown(sha256):
-    return sha256.decode(errors="replace")
-
-
 def check_file(case, version, found):
     """The rules that keep the log append-only must be there, and SQLite must find no damage."""
     query = "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
@@ -135,7 +148,24 @@ def check_file(case, version, found):
         found("The case does not have the tables, indexes and triggers of a case")
     for (line,) in case.execute("PRAGMA integrity_check(20)"):
         if line != b"ok":
-            found("The case is damaged: " + shown(line))
+            found("The case is damaged: " + str(line, "utf-8", "replace"))
+
+
+def check_closing(case, path, found):
+    """The whole file as it was closed, but for these 64 digits, which end the page they lie on."""
+    if any(os.path.exists(path + end) for end in ("-wal", "-journal")):
+        return  # it is open for writing, or was not closed
+    page = case.execute("SELECT rootpage FROM sqlite_master WHERE name = 'closing'").fetchone()[0]
+    place, digest = page * case.execute("PRAGMA page_size").fetchone()[0] - 64, hashlib.sha256()
+    with open(path, "rb") as file:
+        for at in range(0, place, PART):
+            digest.update(file.read(min(PART, place - at)))
+        digits = file.read(64)
+        digest.update(b"0" * 64)
+        for part in iter(lambda: file.read(PART), b""):
+            digest.update(part)
+    if digits not in (b"0" * 64, digest.hexdigest().encode()):
+        found("The case is not byte for byte as it was closed: its file was changed since")
 
 
 def main(arguments):
@@ -151,9 +181,12 @@ def main(arguments):
         return 3
     try:
         count, last_seal, cited = check_chain(case, seal, faults.append)
+        check_signatures(case, faults.append)
         check_contents(case, cited, faults.append)
         check_file(case, version, faults.append)
-    except (sqlite3.Error, UnicodeError) as error:  # SQLite's words may quote broken bytes
+        if version > 1:
+            check_closing(case, arguments[0], faults.append)
+    except (sqlite3.Error, UnicodeError, TypeError) as error:  # SQLite may quote broken bytes
         faults.append("The case cannot be read to its end: %s" % error)
     for fault in faults:
         print(fault + ".")

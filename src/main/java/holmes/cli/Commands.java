@@ -25,6 +25,8 @@ enum Commands {
     REPORT("write what a case comes to, for people and programs"),
     VERIFY("check the seals and contents of a case"),
     REPLAY("perform a case again on its evidence and compare"),
+    KEYGEN("make a pair of keys to sign cases with"),
+    SIGN("sign the last seal of a case"),
     TIMELINE("show what happened when"),
     NOTE("write a note into a case"),
     HAPPENING("write into a case what happened in the incident"),
@@ -57,6 +59,8 @@ enum Commands {
             case REPORT -> new ReportCommand();
             case VERIFY -> new VerifyCommand();
             case REPLAY -> new ReplayCommand();
+            case KEYGEN -> new KeygenCommand();
+            case SIGN -> new SignCommand();
             case TIMELINE -> new TimelineCommand();
             case NOTE -> new NoteCommand();
             case HAPPENING -> new HappeningCommand();

@@ -1,10 +1,15 @@
 package holmes.cli;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Fault;
+import holmes.casefile.Keys;
+import holmes.casefile.Signatures;
+import holmes.casefile.Store;
 import holmes.casefile.Verification;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress.Cancelled;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,13 +30,25 @@ final class VerifyCommand extends Command {
             description = "A seal as a report printed it: the case must still hold it.")
     private Optional<String> seal = Optional.empty();
 
+    @Option(
+            names = "--key",
+            paramLabel = "PUB",
+            description = "A public key: the case must hold a signature that was made with it.")
+    private Optional<Path> key = Optional.empty();
+
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
     private record Report(
-            long entries, String seal, Optional<Long> sealedAt, boolean whole, List<Fault> faults) {
+            long entries,
+            String seal,
+            Optional<Long> sealedAt,
+            boolean whole,
+            List<Fault> faults,
+            List<Signatures.Valid> signatures) {
         Report {
             faults = List.copyOf(faults);
+            signatures = List.copyOf(signatures);
         }
     }
 
@@ -41,29 +58,59 @@ final class VerifyCommand extends Command {
         if (expected.isPresent() && !expected.get().matches("[0-9a-f]{64}")) {
             throw new Misuse("A seal has 64 hexadecimal digits");
         }
+        var wanted = key.map(Keys::fingerprint);
         try (var store = CaseFile.review(file)) {
             var found = Verification.of(store, expected, terminal.progress());
-            if (json) terminal.json(report(found));
-            else print(found, terminal);
-            return found.isWhole() ? Exit.DONE : Exit.FINDINGS;
+            var signatures = signatures(store);
+            var faults = new ArrayList<>(found.faults());
+            faults.addAll(signatures.faults());
+            wanted.flatMap(k -> unsigned(k, signatures)).ifPresent(faults::add);
+            var report =
+                    new Report(
+                            found.entries(),
+                            found.seal(),
+                            found.sealedAt(),
+                            faults.isEmpty(),
+                            faults,
+                            signatures.valid());
+            if (json) terminal.json(report);
+            else print(report, terminal);
+            return report.whole() ? Exit.DONE : Exit.FINDINGS;
         }
     }
 
-    private static Report report(Verification found) {
-        return new Report(
-                found.entries(), found.seal(), found.sealedAt(), found.isWhole(), found.faults());
+    /// Of a case that cannot be read to its end, those that can be; the rest is a fault already.
+    private static Signatures signatures(Store store) {
+        try {
+            return Signatures.of(store);
+        } catch (Refused e) {
+            return new Signatures(List.of(), List.of());
+        }
     }
 
-    private void print(Verification found, Terminal terminal) {
+    private static Optional<Fault> unsigned(String key, Signatures signatures) {
+        if (signatures.valid().stream().anyMatch(v -> v.key().equals(key))) return Optional.empty();
+        return Optional.of(Fault.inCase("holds no signature by the key " + key));
+    }
+
+    private void print(Report found, Terminal terminal) {
         var out = terminal.out();
         found.faults().forEach(out::println);
         out.printf(
                 Locale.ROOT,
                 "%s is %s: %d entries, last seal %s%n",
                 file,
-                found.isWhole() ? "whole" : "not whole",
+                found.whole() ? "whole" : "not whole",
                 found.entries(),
                 found.seal());
+        for (var signature : found.signatures()) {
+            out.printf(
+                    Locale.ROOT,
+                    "Entry %d signs everything up to entry %d; key %s%n",
+                    signature.entry(),
+                    signature.signed(),
+                    signature.key());
+        }
         long since = found.sealedAt().map(at -> found.entries() - at).orElse(0L);
         if (since > 0) {
             out.printf(

@@ -22,6 +22,7 @@ final class Database implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 5000;
 
     private final String name;
+    private final Optional<Path> file;
     private final Connection connection;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
     private final ReentrantLock turn = new ReentrantLock();
@@ -30,8 +31,9 @@ final class Database implements AutoCloseable {
         T of(ResultSet row) throws SQLException;
     }
 
-    private Database(String name, Connection connection) {
+    private Database(String name, Optional<Path> file, Connection connection) {
         this.name = name;
+        this.file = file;
         this.connection = connection;
     }
 
@@ -40,17 +42,18 @@ final class Database implements AutoCloseable {
     static Database open(Path file, String mode) {
         return open(
                 file.toString(),
+                Optional.of(file),
                 "file:" + file.toAbsolutePath().toUri().getRawPath() + "?mode=" + mode);
     }
 
     static Database inMemory() {
-        return open("memory", ":memory:");
+        return open("memory", Optional.empty(), ":memory:");
     }
 
-    private static Database open(String name, String address) {
+    private static Database open(String name, Optional<Path> file, String address) {
         try {
             var database =
-                    new Database(name, DriverManager.getConnection("jdbc:sqlite:" + address));
+                    new Database(name, file, DriverManager.getConnection("jdbc:sqlite:" + address));
             database.run("PRAGMA busy_timeout = " + PATIENCE_MILLIS);
             database.run("PRAGMA trusted_schema = OFF");
             return database;
@@ -61,6 +64,11 @@ final class Database implements AutoCloseable {
 
     String name() {
         return name;
+    }
+
+    /// Nothing if it lies in memory.
+    Optional<Path> file() {
+        return file;
     }
 
     /// Runs one or more statements that take no arguments and give no rows.

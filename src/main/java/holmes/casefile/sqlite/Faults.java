@@ -38,6 +38,7 @@ final class Faults {
         for (var line : texts("PRAGMA integrity_check(20)")) {
             if (!line.equals("ok")) found(Fault.inCase("is damaged: " + line));
         }
+        Closing.fault(database).ifPresent(this::found);
         return faults;
     }
 

@@ -52,6 +52,7 @@ final class Journal {
         } catch (Refused somebodyReads) {
             // the log is empty by now, and everything is in the case
         }
+        Closing.write(database);
     }
 
     /// Folds in what a killed process left beside a case, if it can be done.

@@ -16,7 +16,7 @@ final class Schema {
     static final int APPLICATION = 0x484F4C4D;
 
     /// The newest version, for which `schema-1.sql` to `schema-N.sql` exist.
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private Schema() {}
 

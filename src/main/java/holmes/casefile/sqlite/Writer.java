@@ -27,6 +27,7 @@ final class Writer {
                                 + " it for review.");
             }
             database.update("DELETE FROM writer");
+            Closing.undo(database);
             var me = ProcessHandle.current();
             database.update("INSERT INTO writer VALUES (?, ?)", me.pid(), started(me).toString());
         });

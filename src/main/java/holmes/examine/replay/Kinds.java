@@ -11,6 +11,7 @@ import holmes.casefile.Keep;
 import holmes.casefile.Look;
 import holmes.casefile.Note;
 import holmes.casefile.Request;
+import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
 import holmes.examine.compare.Compare;
@@ -71,6 +72,7 @@ public final class Kinds {
                     Map.entry("read-part", ReadPart.class),
                     Map.entry("search", Search.class),
                     Map.entry("section", Section.class),
+                    Map.entry("sign", SealSigned.class),
                     Map.entry("solve-order", SolveOrder.class),
                     Map.entry("survey", Survey.class));
 

@@ -8,6 +8,7 @@ import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
 import holmes.casefile.Note;
+import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
 import java.util.List;
@@ -66,6 +67,9 @@ public record EntryWords(UnaryOperator<String> labels) {
                 case "bookmark" -> bookmark(CanonicalJson.read(act.request(), Bookmark.class));
                 case "section" -> section(CanonicalJson.read(act.request(), Section.class));
                 case "exclude" -> exclusion(CanonicalJson.read(act.request(), Exclusion.class));
+                case "sign" ->
+                        "Signed the seal of entry "
+                                + CanonicalJson.read(act.request(), SealSigned.class).entry();
                 case "bay-layout" -> "Noted where the disks stand in the chassis";
                 case "happening" ->
                         "Incident: " + CanonicalJson.read(act.request(), Happening.class).what();

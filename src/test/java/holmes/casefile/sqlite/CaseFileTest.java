@@ -8,10 +8,13 @@ import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.casefile.Content;
 import holmes.casefile.CountBytes;
+import holmes.casefile.Exhibit;
+import holmes.casefile.Fault;
 import holmes.casefile.Filter;
 import holmes.casefile.ImageFiles;
 import holmes.casefile.Note;
 import holmes.casefile.Store;
+import holmes.casefile.Verification;
 import holmes.device.Progress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -217,6 +220,61 @@ class CaseFileTest {
         }
     }
 
+    /// `version-1.holmes` was written by the first version: a medium and two notes.
+    @Test
+    void a_case_of_the_first_version_is_read_as_it_is_and_brought_forward() throws Exception {
+        Files.copy(Path.of("src/test/resources/cases/version-1.holmes"), file);
+        try (var review = CaseFile.review(file)) {
+            var found = Verification.of(review, Optional.empty(), Progress.NONE);
+            assertThat(found.faults()).isEmpty();
+            assertThat(found.entries()).isEqualTo(3);
+        }
+        var before = Files.readAllBytes(file);
+        assertThat(before)
+                .isEqualTo(
+                        Files.readAllBytes(Path.of("src/test/resources/cases/version-1.holmes")));
+
+        String seal;
+        try (var open = worked(CaseFile.open(file))) {
+            seal = open.log().last().orElseThrow().seal();
+            assertThat(open.exhibits())
+                    .singleElement()
+                    .extracting(Exhibit::label)
+                    .isEqualTo("tiny.img");
+            note(open, "in the second version");
+        }
+        try (var review = CaseFile.review(file)) {
+            var found = Verification.of(review, Optional.of(seal), Progress.NONE);
+            assertThat(found.faults()).isEmpty();
+            assertThat(found.sealedAt()).contains(3L);
+            assertThat(found.entries()).isEqualTo(4);
+        }
+    }
+
+    private int page(String table) {
+        try (var database = Database.open(file, "ro")) {
+            return (int)
+                    database.number("SELECT rootpage FROM sqlite_schema WHERE name = ?", table);
+        }
+    }
+
+    @Test
+    void an_edit_where_no_reader_looks_is_found() throws Exception {
+        writeNotes(3);
+        var bytes = Files.readAllBytes(file);
+        // The table `closing` has a page with one short row: its middle is unused.
+        bytes[page("closing") * 4096 - 2000] ^= 1;
+        Files.write(file, bytes);
+
+        try (var review = CaseFile.review(file)) {
+            assertThat(Verification.of(review, Optional.empty(), Progress.NONE).faults())
+                    .extracting(Fault::toString)
+                    .contains(
+                            "The case is not byte for byte as it was closed: its file was changed"
+                                    + " since.");
+        }
+    }
+
     @Test
     void a_newer_case_is_refused() throws Exception {
         writeNotes(1);
@@ -224,7 +282,7 @@ class CaseFileTest {
 
         assertThatThrownBy(() -> CaseFile.open(file))
                 .hasMessage(
-                        "%s is a case of version 7, and this Holmes knows them up to version 1: use"
+                        "%s is a case of version 7, and this Holmes knows them up to version 2: use"
                                 + " a newer Holmes.",
                         file);
         assertThatThrownBy(() -> CaseFile.review(file)).hasMessageContaining("newer Holmes");
@@ -249,6 +307,7 @@ class CaseFileTest {
     void a_full_disk_costs_the_entry_and_nothing_else() throws Exception {
         writeNotes(1);
         var database = Database.open(file, "rw");
+        Writer.enter(database);
         try (var open = worked(SqliteStore.writing(database))) {
             database.run("PRAGMA max_page_count = 1");
             var large = new byte[1 << 20];
@@ -264,6 +323,37 @@ class CaseFileTest {
         try (var review = CaseFile.review(file)) {
             assertThat(review.count(Filter.ALL)).isEqualTo(2);
             assertThat(review.faults(Progress.NONE)).isEmpty();
+        }
+    }
+
+    /// The real thing: a small file system that runs full in the middle of a document.
+    @Test
+    void a_file_system_that_runs_full_is_one_sentence_and_loses_nothing() throws Exception {
+        var mount = Files.createDirectory(folder.resolve("small"));
+        assumeTrue(
+                run("mount", "-t", "tmpfs", "-o", "size=512k", "none", mount.toString()),
+                "needs the right to mount a file system");
+        try {
+            var there = mount.resolve("case.holmes");
+            try (var open = worked(CaseFile.create(there))) {
+                note(open, "kept");
+                var large = new byte[1 << 20];
+                new Random(1).nextBytes(large);
+                assertThatThrownBy(() -> open.takeDocument("large", "text", large))
+                        .isInstanceOf(Refused.class)
+                        .hasMessageContaining("the disk is full");
+            }
+            try (var review = CaseFile.review(there)) {
+                var found = Verification.of(review, Optional.empty(), Progress.NONE);
+                assertThat(found.faults()).isEmpty();
+                assertThat(found.entries()).isEqualTo(1);
+            }
+            try (var open = worked(CaseFile.open(there))) {
+                note(open, "and it goes on");
+                assertThat(open.log().count(Filter.ALL)).isEqualTo(2);
+            }
+        } finally {
+            run("umount", mount.toString());
         }
     }
 

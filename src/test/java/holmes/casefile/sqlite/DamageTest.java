@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A case on a failing disk: bytes of the file are not what they were. Whatever they are, there is
-/// a sentence, and no case that reads differently is called whole.
+/// a sentence, and no such case is called whole.
 class DamageTest {
 
     private static final int ROUNDS = Integer.getInteger("holmes.damages", 300);
@@ -37,13 +38,15 @@ class DamageTest {
             }
         }
         var sound = Files.readAllBytes(file);
-        var said = read(file).getFirst();
+        assertThat(read(file).getLast()).isEqualTo("whole");
         var random = new Random(1);
         for (int round = 0; round < ROUNDS; round++) {
-            Files.write(file, damaged(sound, random));
+            var damaged = damaged(sound, random);
+            if (Arrays.equals(damaged, sound)) continue;
+            Files.write(file, damaged);
             try {
                 var again = read(file);
-                if (again.getLast().equals("whole")) assertThat(again.getFirst()).isEqualTo(said);
+                assertThat(again.getLast()).as("round %d", round).isEqualTo("not whole");
             } catch (Refused sentence) {
                 assertThat(sentence.getMessage()).doesNotContain("Exception");
             }

@@ -76,6 +76,8 @@ class VerificationTest {
             database.run("PRAGMA synchronous = OFF");
             database.run("PRAGMA ignore_check_constraints = ON");
             for (var edit : edits) database.run(edit);
+            // Who means to deceive would do so: it is for the seals to tell.
+            database.run("UPDATE closing SET sha256 = '" + "0".repeat(64) + "'");
             triggers.forEach(t -> database.run(t.split("\t")[1]));
         }
     }
@@ -243,7 +245,9 @@ class VerificationTest {
         assertThat(sentences(verify(Optional.empty())))
                 .containsExactly(
                         "The case lacks, or has changed, its trigger entry_is_never_edited.",
-                        "The case has a foreign table note.");
+                        "The case has a foreign table note.",
+                        "The case is not byte for byte as it was closed: its file was changed"
+                                + " since.");
         assertThat(script().getFirst())
                 .isEqualTo("The case does not have the tables, indexes and triggers of a case.");
     }
