@@ -30,7 +30,8 @@ final class ReportCommand extends Command {
             names = "--format",
             paramLabel = "FORMAT",
             split = ",",
-            description = "html or json, or both with a comma; without this both.")
+            description =
+                    "Some of html, pdf, json, case, dfxml and body; without this all of them.")
     private List<String> formats = List.of();
 
     @Override

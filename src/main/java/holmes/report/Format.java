@@ -7,7 +7,11 @@ import java.util.stream.Stream;
 /// In what a report can be had.
 public enum Format {
     HTML("report.html", "one file for a browser; prints well"),
-    JSON("report.json", "everything, for programs");
+    PDF("report.pdf", "pages for print"),
+    JSON("report.json", "everything, for programs"),
+    CASE("report.jsonld", "CASE/UCO, for tools of investigators"),
+    DFXML("report.dfxml", "lists of files as Digital Forensics XML"),
+    BODY("report.body", "lists of files for mactime");
 
     private final String file;
     private final String words;

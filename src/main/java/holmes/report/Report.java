@@ -6,12 +6,16 @@ import holmes.bytes.Refused;
 import holmes.casefile.Log;
 import holmes.casefile.Tool;
 import holmes.device.Progress;
+import holmes.report.caseuco.CaseReport;
 import holmes.report.chapter.Chapters;
+import holmes.report.dfxml.BodyFile;
+import holmes.report.dfxml.Dfxml;
 import holmes.report.facts.CaseFacts;
 import holmes.report.facts.FactsReader;
 import holmes.report.html.HtmlReport;
 import holmes.report.json.JsonReport;
 import holmes.report.page.Page;
+import holmes.report.pdf.PdfReport;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -69,7 +73,11 @@ public record Report(Log log, CaseFacts facts, Page page) {
             throws IOException, Progress.Cancelled {
         switch (format) {
             case HTML -> out.write(HtmlReport.screen(page).getBytes(UTF_8));
+            case PDF -> PdfReport.write(page, facts.head(), Tool.version(), out);
             case JSON -> JsonReport.write(facts, log, Tool.version(), out, progress);
+            case CASE -> CaseReport.write(facts, log, out, progress);
+            case DFXML -> Dfxml.write(facts, log, Tool.version(), out);
+            case BODY -> BodyFile.write(facts, log, out);
         }
     }
 }

@@ -44,11 +44,11 @@ final class Actions {
         gap();
         var columns =
                 List.of(
-                        Column.number("Entry", 8),
-                        Column.code("Ended (UTC)", 17),
+                        Column.number("Entry", 7),
+                        Column.code("Ended (UTC)", 19),
                         Column.text("What was done", 52),
                         Column.text("Nature", 10),
-                        Column.code("Outcome", 13));
+                        Column.code("Outcome", 12));
         var blocks = new ArrayList<Block>();
         blocks.add(
                 Say.paragraph(

@@ -127,9 +127,9 @@ final class EvidenceChapter {
     private static Block documents(CaseFacts facts) {
         var columns =
                 List.of(
-                        Column.text("Document", 30),
-                        Column.number("Bytes", 9),
-                        Column.code("SHA-256", 61));
+                        Column.text("Document", 33),
+                        Column.number("Bytes", 10),
+                        Column.code("SHA-256", 57));
         var rows =
                 facts.documents().stream()
                         .map(d ->

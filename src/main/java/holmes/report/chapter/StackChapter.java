@@ -2,6 +2,7 @@ package holmes.report.chapter;
 
 import holmes.examine.survey.ArrayMark;
 import holmes.format.md.MdRole;
+import holmes.format.md.MdShape;
 import holmes.report.chapter.StackDrawing.Cell;
 import holmes.report.facts.CaseFacts;
 import holmes.report.facts.Disk;
@@ -23,9 +24,6 @@ import java.util.TreeMap;
 
 /// What lay on what: as it was put together, and as the superblocks on the disks have it.
 final class StackChapter {
-
-    private static final int SLOTS = 10;
-    private static final int VOLUMES = 6;
 
     private final CaseFacts facts;
     private final LayerWords words;
@@ -77,12 +75,12 @@ final class StackChapter {
             drawing.band(
                     title(volumes),
                     volumes.stream().map(StackChapter::cell).toList(),
-                    VOLUMES,
+                    1,
                     Tone.GROUND);
             for (var base : bases) {
                 if (base instanceof Layer.Absent) continue;
                 drawing.arrow();
-                drawing.band(name(base), slots(base), SLOTS, Tone.GROUND);
+                drawing.band(name(base), slots(base), copies(base), Tone.GROUND);
             }
             drawing.space();
         });
@@ -124,6 +122,14 @@ final class StackChapter {
                     "Stripe of " + legs.size() + ", chunk " + Words.size(chunk);
             default -> "On disk";
         };
+    }
+
+    private static int copies(Layer base) {
+        return base instanceof Layer.NearMirrored(_, var copies, _, _) ? copies : 1;
+    }
+
+    private static int copies(MdShape shape) {
+        return shape.level() == 10 ? Math.clamp(shape.near(), 1, 4) : 1;
     }
 
     private List<Cell> slots(Layer base) {
@@ -230,7 +236,7 @@ final class StackChapter {
                             .sorted((a, b) -> Integer.compare(order(a), order(b)))
                             .map(c -> claim(c, newest))
                             .toList();
-            drawing.band(title, cells, SLOTS, Tone.OTHER);
+            drawing.band(title, cells, copies(shape), Tone.OTHER);
             drawing.space();
         }
         return drawing.drawing();

@@ -19,6 +19,8 @@ final class StackDrawing {
     private static final double LETTER_WIDTH = 0.64;
 
     private static final int SMALLEST = 6;
+    private static final int READABLE = 8;
+    private static final int MOST_COLUMNS = 12;
 
     private final List<Shape> shapes = new ArrayList<>();
     private final List<String> said = new ArrayList<>();
@@ -32,10 +34,10 @@ final class StackDrawing {
         }
     }
 
-    /// @param most cells in a row
-    void band(String title, List<Cell> cells, int most, Tone ground) {
+    /// @param together how many cells are not to be parted, as the halves of a mirror
+    void band(String title, List<Cell> cells, int together, Tone ground) {
         if (y > 0) y += GAP;
-        int columns = Math.clamp(cells.size(), 1, most);
+        int columns = columns(cells, together);
         int rows = Math.max(1, (cells.size() + columns - 1) / columns);
         int lines = cells.stream().mapToInt(cell -> cell.lines().size()).max().orElse(1);
         double height = 8 + lines * (LETTER + 3.0);
@@ -44,8 +46,9 @@ final class StackDrawing {
         label(GAP, y + TITLE - 3.0, title, Drawing.PAGE - 2.0 * GAP, Anchor.START, true);
         double width = (Drawing.PAGE - GAP - 4.0) / columns - 4;
         for (int i = 0; i < cells.size(); i++) {
+            int row = i / columns;
             double x = GAP + i % columns * (width + 4);
-            cell(x, y + TITLE + 4 + i / columns * (height + 4), width, height, cells.get(i));
+            cell(x, y + TITLE + 4 + row * (height + 4), width, height, cells.get(i));
         }
         said.add(
                 title
@@ -69,6 +72,23 @@ final class StackDrawing {
     Drawing drawing() {
         return new Drawing(
                 Drawing.PAGE, (int) Math.ceil(y) + 1, String.join(". ", said) + ".", shapes);
+    }
+
+    /// As many in a row as can be read, and about as many in each row.
+    private static int columns(List<Cell> cells, int together) {
+        int longest =
+                cells.stream()
+                        .flatMap(cell -> cell.lines().stream())
+                        .mapToInt(String::length)
+                        .max()
+                        .orElse(1);
+        int most = (int) (Drawing.PAGE / (longest * READABLE * LETTER_WIDTH + 2 * GAP));
+        most = Math.clamp(most, 1, MOST_COLUMNS);
+        if (cells.size() <= most) return Math.max(1, cells.size());
+        int rows = (cells.size() + most - 1) / most;
+        int columns = (cells.size() + rows - 1) / rows;
+        int even = (columns + together - 1) / together * together;
+        return even <= most ? even : columns;
     }
 
     private void cell(double x, double top, double width, double height, Cell cell) {

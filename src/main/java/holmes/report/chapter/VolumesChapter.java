@@ -43,6 +43,7 @@ final class VolumesChapter {
                                                     + ".")
                                     .citing(group.entry())));
         }
+        remarks(facts, blocks);
         for (var volume : facts.volumes()) details(volume, facts, blocks);
         blocks.add(
                 Say.paragraph(
@@ -90,20 +91,24 @@ final class VolumesChapter {
         return Text.of("–");
     }
 
+    private static void remarks(CaseFacts facts, List<Block> to) {
+        var rows = new ArrayList<Row>();
+        for (var volume : facts.volumes()) {
+            for (var note : volume.notes()) {
+                rows.add(Row.of(Text.of(volume.name()), Text.of(note).citing(volume.entry())));
+            }
+        }
+        if (rows.isEmpty()) return;
+        var columns = List.of(Column.text("Volume", 22), Column.text("Worth knowing", 78));
+        to.add(new Block.Table("Remarks", columns, rows));
+    }
+
     private static void details(Volume volume, CaseFacts facts, List<Block> to) {
-        var doubtful = volume.files().doubtful();
-        if (volume.notes().isEmpty() && doubtful.isEmpty()) return;
+        if (volume.files().doubtful().isEmpty()) return;
         to.add(new Block.Heading(1, volume.name()));
         var path = new LayerWords(facts::label).path(volume.layer());
         to.add(Say.paragraph(Text.of("It lies on: " + String.join(" → ", path) + ".")));
-        if (!volume.notes().isEmpty()) {
-            to.add(
-                    Block.Items.of(
-                            volume.notes().stream()
-                                    .map(note -> Text.of(note).citing(volume.entry()))
-                                    .toList()));
-        }
-        if (!doubtful.isEmpty()) to.add(doubtful(volume));
+        to.add(doubtful(volume));
     }
 
     private static Block doubtful(Volume volume) {

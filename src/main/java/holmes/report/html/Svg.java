@@ -19,8 +19,6 @@ final class Svg {
                 "http://www.w3.org/2000/svg",
                 "width",
                 number(drawing.width()),
-                "height",
-                number(drawing.height()),
                 "viewBox",
                 "0 0 " + number(drawing.width()) + " " + number(drawing.height()),
                 "role",

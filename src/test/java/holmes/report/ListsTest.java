@@ -1,0 +1,100 @@
+package holmes.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import holmes.casefile.Case;
+import holmes.device.Progress;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.util.HashSet;
+import java.util.Set;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+
+/// Lists of files, as other tools read them.
+class ListsTest {
+
+    private static byte[] report(Case of, Format format) throws Exception {
+        var out = new ByteArrayOutputStream();
+        Report.of(of.log(), Progress.NONE).write(format, out, Progress.NONE);
+        return out.toByteArray();
+    }
+
+    private static Case odd() throws Exception {
+        return Cases.listed(
+                Cases.file("/a|b\n<файл> \udcff", "partial", "lost & found"),
+                Cases.file("/whole", "complete"));
+    }
+
+    @Test
+    void dfxml_names_each_file_with_size_times_hash_and_state() throws Exception {
+        try (var file = odd()) {
+            var factory = DocumentBuilderFactory.newInstance();
+            factory.setNamespaceAware(true);
+            var xml =
+                    factory.newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(report(file, Format.DFXML)));
+            var files = xml.getElementsByTagNameNS("*", "fileobject");
+            assertThat(files.getLength()).isEqualTo(2);
+            var text = new StringBuilder();
+            var parts = files.item(0).getChildNodes();
+            for (int i = 0; i < parts.getLength(); i++) {
+                text.append(parts.item(i).getLocalName())
+                        .append('=')
+                        .append(parts.item(i).getTextContent())
+                        .append(';');
+            }
+            assertThat(text.toString())
+                    .isEqualTo(
+                            "filename=a|b\\x0a<файл> \\xff;id=1;name_type=r;filesize=5;inode=12;"
+                                    + "meta_type=1;mode=420;nlink=1;uid=1000;gid=100;"
+                                    + "mtime=2012-01-23T16:49:40Z;hashdigest=2cf24dba5fb0a30e26e83b"
+                                    + "2ac5b9e29e1b161e5c1fa7425e73043362938b9824;state=partial;"
+                                    + "why=lost & found;");
+        }
+    }
+
+    @Test
+    void a_line_of_the_body_file_has_eleven_columns_whatever_the_name() throws Exception {
+        try (var file = odd()) {
+            assertThat(new String(report(file, Format.BODY), UTF_8))
+                    .isEqualTo(
+                            "0|/data/a\\x7cb\\x0a<файл> \\xff (partial)|12|r/rrw-r--r--|1000|100|5|"
+                                    + "0|1327337380|0|0\n"
+                                    + "0|/data/whole|12|r/rrw-r--r--|1000|100|5|0|1327337380|0|0\n");
+        }
+    }
+
+    @Test
+    void what_the_case_graph_refers_to_is_in_it_once() throws Exception {
+        try (var file = Cases.recovered("raid1-11-part", 2)) {
+            var graph = new ObjectMapper().readTree(report(file, Format.CASE)).get("@graph");
+            var ids = new HashSet<String>();
+            for (var node : graph) assertThat(ids.add(node.get("@id").asText())).isTrue();
+            var references = new HashSet<String>();
+            references(graph, references);
+            assertThat(references).hasSizeGreaterThan(3);
+            assertThat(ids).containsAll(references);
+            var types = new HashSet<String>();
+            for (var node : graph) types.add(node.get("@type").asText());
+            assertThat(types)
+                    .contains(
+                            "case-investigation:Investigation",
+                            "case-investigation:InvestigativeAction",
+                            "case-investigation:ProvenanceRecord",
+                            "uco-observable:StorageMedium",
+                            "uco-observable:File",
+                            "uco-observable:ObservableRelationship",
+                            "uco-tool:Tool");
+        }
+    }
+
+    private static void references(JsonNode node, Set<String> to) {
+        if (node.isObject() && node.size() == 1 && node.has("@id"))
+            to.add(node.get("@id").asText());
+        node.forEach(child -> references(child, to));
+    }
+}
