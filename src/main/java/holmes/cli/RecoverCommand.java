@@ -81,8 +81,7 @@ final class RecoverCommand extends Command {
             if (!json) intake.remarks().forEach(terminal::remark);
             var target = new OutputFolder(out);
             var narrator = new Telling(terminal, !json);
-            var desk =
-                    Desk.recalling(file, Chooser.BEST, narrator, terminal.progress());
+            var desk = Desk.recalling(file, Chooser.BEST, narrator, terminal.progress());
             var recovered = new Recovery(desk, Optional.of(target.files())).run();
             if (images) target.images(desk, recovered.volumes());
             var manifest = Manifest.of(recovered);

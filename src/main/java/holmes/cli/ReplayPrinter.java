@@ -1,6 +1,5 @@
 package holmes.cli;
 
-import holmes.report.words.Printable;
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
@@ -9,6 +8,7 @@ import holmes.examine.replay.Found;
 import holmes.examine.replay.Replayed;
 import holmes.examine.replay.Replayed.State;
 import holmes.examine.replay.Result;
+import holmes.report.words.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

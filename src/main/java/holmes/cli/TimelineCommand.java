@@ -1,12 +1,12 @@
 package holmes.cli;
 
-import holmes.report.words.Printable;
 import holmes.casefile.Case;
 import holmes.casefile.Media;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.examine.timeline.Moment;
 import holmes.examine.timeline.Moment.Certainty;
 import holmes.examine.timeline.Timeline;
+import holmes.report.words.Printable;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;

@@ -7,7 +7,6 @@ import holmes.ui.fx.Asking;
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.Command;
 import holmes.ui.fx.Commands;
-import holmes.ui.fx.Dress;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
@@ -63,7 +62,7 @@ final class Desktop {
     Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
         this.lanes = lanes;
         this.clip = clip;
-        look = new Look(settings, Dress.system());
+        look = new Look(settings);
         shell = new ShellModel(settings, tasks);
         start = new StartModel(settings);
         screens = Screens.with(lanes, tasks);

@@ -34,9 +34,11 @@ record Together(Case file, Sights sights, LayerWords words, Map<String, String> 
         var known = new Knowledge(file);
         var all = new ArrayList<Suggestion>();
         var seen = new HashSet<Compare>();
-        var mirrors = known.mirrorsAfter(0).stream()
+        var mirrors =
+                known.mirrorsAfter(0).stream()
                         .map(Knowledge.Mirror::legs)
-                        .sorted(comparingInt(List::size)).toList();
+                        .sorted(comparingInt(List::size))
+                        .toList();
         for (var group : mirrors) {
             if (group.size() < 2 || group.size() > most) continue;
             var request = new Compare(group);
