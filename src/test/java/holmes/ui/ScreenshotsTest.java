@@ -46,7 +46,7 @@ class ScreenshotsTest {
         settings.put("window.width", "" + width);
         settings.put("window.height", "" + height);
         var folder = Files.createTempDirectory("holmes-screens");
-        var desktop = Desks.desktop(settings, EVIDENCE, folder);
+        var desktop = Toolkit.on(() -> Desks.desktop(settings, EVIDENCE, folder));
         var scene = Toolkit.on(() -> Window.scene(desktop, settings));
         Toolkit.run(() -> {
             var stage = new javafx.stage.Stage();

@@ -7,6 +7,7 @@ import holmes.format.ext.ExtName;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// One member of a tar archive, as its header blocks say it.
 ///
@@ -67,26 +68,21 @@ final class TarHeader {
         return this;
     }
 
-    TarHeader modified(Instant at) {
-        long seconds = at.getEpochSecond();
-        int nanos = at.getNano();
-        modified = seconds;
-        if (nanos != 0 || seconds < 0 || seconds > LARGEST_SIZE) {
-            record("mtime", seconds(seconds, nanos).getBytes(US_ASCII));
+    TarHeader modified(Instant when) {
+        modified = when.getEpochSecond();
+        int nanos = when.getNano();
+        if (nanos != 0 || modified < 0 || modified > LARGEST_SIZE) {
+            // Before the epoch the fraction counts down from the next second.
+            boolean before = modified < 0 && nanos != 0;
+            var seconds = before ? "-" + (-modified - 1) : "" + modified;
+            var fraction = before ? 1_000_000_000 - nanos : nanos;
+            record("mtime", (seconds + "." + digits(fraction)).getBytes(US_ASCII));
         }
         return this;
     }
 
-    private static String seconds(long seconds, int nanos) {
-        // Before the epoch the fraction counts down from the next second.
-        if (seconds < 0 && nanos > 0) {
-            return "-" + (-seconds - 1) + "." + digits(1_000_000_000 - nanos);
-        }
-        return nanos == 0 ? "" + seconds : seconds + "." + digits(nanos);
-    }
-
     private static String digits(int nanos) {
-        return String.format(java.util.Locale.ROOT, "%09d", nanos);
+        return String.format(Locale.ROOT, "%09d", nanos);
     }
 
     /// @param numbers `major:minor`

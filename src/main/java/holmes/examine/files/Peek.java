@@ -22,16 +22,7 @@ public final class Peek {
     ///
     /// @param bytes unreadable ones as zeros
     /// @param unreadable how many of them are
-    public record Start(byte[] bytes, long unreadable) {
-        public Start {
-            bytes = bytes.clone();
-        }
-
-        @Override
-        public byte[] bytes() {
-            return bytes.clone();
-        }
-    }
+    public record Start(MemorySegment bytes, long unreadable) {}
 
     private final ExtTree tree;
     private final Map<String, FileEntry> entries = new HashMap<>();
@@ -61,8 +52,9 @@ public final class Peek {
         try {
             var content = tree.content(entry);
             var bytes = new byte[(int) Math.min(most, content.size())];
-            var lost = Salvage.read(content, 0, MemorySegment.ofArray(bytes));
-            return Optional.of(new Start(bytes, lost.length()));
+            var start = MemorySegment.ofArray(bytes);
+            var lost = Salvage.read(content, 0, start);
+            return Optional.of(new Start(start.asReadOnly(), lost.length()));
         } catch (UnreadableException e) {
             throw new Refused(path + " cannot be read: " + e.getMessage(), e);
         }

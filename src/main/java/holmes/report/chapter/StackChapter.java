@@ -20,6 +20,7 @@ import holmes.stack.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /// What lay on what: as it was put together, and as the superblocks on the disks have it.
@@ -187,7 +188,7 @@ final class StackChapter {
 
     private record Claim(Disk disk, ArrayMark mark) {}
 
-    private TreeMap<String, List<Claim>> arrays() {
+    private SortedMap<String, List<Claim>> arrays() {
         var arrays = new TreeMap<String, List<Claim>>();
         for (var disk : facts.disks()) {
             disk.marks()
@@ -213,7 +214,7 @@ final class StackChapter {
                 .toList();
     }
 
-    private static Drawing said(TreeMap<String, List<Claim>> arrays) {
+    private static Drawing said(SortedMap<String, List<Claim>> arrays) {
         var drawing = new StackDrawing();
         for (var claims : arrays.values()) {
             var first = claims.getFirst().mark().superblock();

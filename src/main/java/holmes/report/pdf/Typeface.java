@@ -12,6 +12,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /// One of the fonts that come with Holmes (DejaVu 2.37): no font of the machine is ever used.
+@SuppressWarnings("ImmutableEnumChecker") // what is read once is only looked at
 enum Typeface {
     SANS("DejaVu Sans", 400, "DejaVuSans.ttf"),
     BOLD("DejaVu Sans", 700, "DejaVuSans-Bold.ttf"),

@@ -91,6 +91,6 @@ final class DensityMap extends HexColors {
         var pen = canvas.getGraphicsContext2D();
         pen.setStroke(paints().text());
         pen.setLineWidth(1.5);
-        pen.strokeRect(1, Math.round(top) + 1, width - 2, Math.round(frame) - 2);
+        pen.strokeRect(1, Math.rint(top) + 1, width - 2, Math.rint(frame) - 2);
     }
 }

@@ -47,10 +47,10 @@ record PictureSize(String kind, long width, long height) {
     }
 
     private static long big(byte[] bytes, int at) {
-        return (bytes[at] & 0xffL) << 8 | bytes[at + 1] & 0xffL;
+        return ((bytes[at] & 0xffL) << 8) | (bytes[at + 1] & 0xffL);
     }
 
     private static long little(byte[] bytes, int at) {
-        return (bytes[at + 1] & 0xffL) << 8 | bytes[at] & 0xffL;
+        return ((bytes[at + 1] & 0xffL) << 8) | (bytes[at] & 0xffL);
     }
 }

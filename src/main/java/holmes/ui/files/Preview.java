@@ -57,10 +57,14 @@ public record Preview(String kind, String content, Optional<Image> picture) {
             var shown = picture(bytes.length < size ? source.first((int) size) : bytes);
             if (shown.isPresent()) {
                 var what = picture.get();
-                var kind = "%s picture, %d × %d, %s%s";
                 return new Preview(
-                        kind.formatted(
-                                what.kind(), what.width(), what.height(), Words.size(size), from),
+                        "%s picture, %d × %d, %s%s"
+                                .formatted(
+                                        what.kind(),
+                                        what.width(),
+                                        what.height(),
+                                        Words.size(size),
+                                        from),
                         "",
                         shown);
             }

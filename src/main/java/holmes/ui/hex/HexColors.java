@@ -13,6 +13,7 @@ import javafx.scene.paint.Paint;
 import javafx.scene.paint.Stop;
 
 /// The colours of the hex view, which a canvas cannot take from a style sheet by itself.
+@SuppressWarnings("this-escape") // properties must know whose they are
 public abstract class HexColors extends Region {
 
     private static final StyleablePropertyFactory<HexColors> CSS =

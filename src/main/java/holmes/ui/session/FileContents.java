@@ -10,6 +10,7 @@ import holmes.ui.files.FilesModel;
 import holmes.ui.files.Found;
 import holmes.ui.files.Preview;
 import java.io.IOException;
+import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -129,7 +130,7 @@ final class FileContents implements FilesModel.Reader {
                             .start(found.path(), most)
                             .orElseThrow(() -> new Refused("It is not there any more."));
             unreadable = start.unreadable();
-            return start.bytes();
+            return start.bytes().toArray(ValueLayout.JAVA_BYTE);
         }
 
         @Override

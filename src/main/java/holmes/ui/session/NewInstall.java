@@ -127,7 +127,8 @@ final class NewInstall {
 
     private static boolean within(Optional<Layer> part, long offset) {
         return part.isEmpty()
-                || part.get() instanceof Layer.Partition(_, _, var range) && range.contains(offset);
+                || (part.get() instanceof Layer.Partition(_, _, var range)
+                        && range.contains(offset));
     }
 
     /// Whether the recovery put the array together: then its box stands already.

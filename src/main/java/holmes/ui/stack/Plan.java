@@ -71,7 +71,7 @@ public record Plan(List<Placed> boxes, List<Link> links, double width, double he
     private List<Placed> column(Placed here, int sign) {
         return boxes.stream()
                 .filter(other -> other.x() == here.x())
-                .filter(other -> Double.compare(other.y(), here.y()) * sign > 0)
+                .filter(other -> Integer.signum(Double.compare(other.y(), here.y())) * sign > 0)
                 .toList();
     }
 
