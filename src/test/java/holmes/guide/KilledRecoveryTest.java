@@ -44,7 +44,7 @@ class KilledRecoveryTest {
         try (var open = Case.open(CaseFile.openOrCreate(file), Evidence.MEDIA, Clock.systemUTC())) {
             var intake = new Evidence(open, Progress.NONE);
             for (int i = 0; i < 4; i++) intake.take(Fixtures.path(DISKS, i));
-            var desk = new Desk(open, Chooser.BEST, Narrator.SILENT, Progress.NONE);
+            var desk = Desk.recalling(open, Chooser.BEST, Narrator.SILENT, Progress.NONE);
             return new Recovery(desk, Optional.of(out)).run();
         }
     }
