@@ -176,6 +176,22 @@ class RunbookTest {
     }
 
     @Test
+    void no_name_on_a_disk_becomes_a_command() throws Exception {
+        var evidence = Files.createDirectory(folder.resolve("evidence"));
+        var image = evidence.resolve("a'$(touch bad)`touch bad`\n\"b.img");
+        Files.copy(Fixtures.path("ext3-1k", 0), image);
+        var file = folder.resolve("case.holmes");
+        run("recover", evidence, "--case", file, "--out", folder.resolve("out"));
+        run("identify", "--case", file, image);
+        var name = image.getFileName().toString();
+        assertThat(run("runbook", file, name)).as(err.toString(UTF_8)).isEqualTo(Exit.DONE);
+        var script = Files.writeString(folder.resolve("x.sh"), out.toString(UTF_8));
+        assertThat(bash(script, "check", List.of(image))).as(said).isEqualTo(0);
+        assertThat(bash(script, "--help", List.of())).isEqualTo(0);
+        assertThat(Path.of("bad")).doesNotExist();
+    }
+
+    @Test
     void shellcheck_has_nothing_to_say() throws Exception {
         var script =
                 Files.writeString(folder.resolve("a"), runbook(recovered("lvm-linear", 2), "a"));

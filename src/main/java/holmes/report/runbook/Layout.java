@@ -133,16 +133,9 @@ final class Layout {
     }
 
     private List<Extent> near(Layer.NearMirrored layer) {
-        var members = layer.members();
-        var extents = new ArrayList<List<Extent>>();
-        var read = IntStream.range(0, members.size()).mapToObj(slot -> rank(layer, slot)).toList();
-        boolean even = members.size() % layer.copies() == 0;
-        for (int slot = 0; slot < members.size(); slot++) {
-            boolean used = !even || best(read, slot, layer.copies()) == slot;
-            extents.add(used ? of(members.get(slot)) : List.of());
-        }
-        long rows = rows(layer);
-        return even ? divided(layer, extents, rows) : undivided(layer, read, extents, rows);
+        int slots = layer.members().size();
+        var rank = IntStream.range(0, slots).mapToObj(slot -> rank(layer, slot)).toList();
+        return slots % layer.copies() == 0 ? divided(layer, rank) : undivided(layer, rank);
     }
 
     /// Halves that are not read bound the array all the same.
@@ -164,42 +157,48 @@ final class Layout {
                 .orElseThrow();
     }
 
-    private List<Extent> divided(Layer.NearMirrored layer, List<List<Extent>> extents, long rows) {
+    /// The slots are sets of copies: of each set one is read, and the sets are dealt chunks in
+    /// turn.
+    private List<Extent> divided(Layer.NearMirrored layer, List<Integer> rank) {
         var name = disks.free("array");
-        long length = rows * layer.chunk();
+        long rows = rows(layer);
         var slots = new ArrayList<String>();
         var legs = new ArrayList<String>();
         boolean whole = true;
-        for (int slot = 0; slot < extents.size(); slot++) {
-            boolean used = !extents.get(slot).isEmpty();
-            var leg =
-                    used
-                            ? leg(name, slot, layer.members().get(slot), extents.get(slot), length)
-                            : "";
-            if (used) legs.add(leg);
-            slots.add(leg);
-            if (used) whole &= extents.get(slot).stream().anyMatch(e -> e.device().isPresent());
+        for (int slot = 0; slot < layer.members().size(); slot++) {
+            boolean read = best(rank, slot, layer.copies()) == slot;
+            if (read) {
+                var member = layer.members().get(slot);
+                var extents = of(member);
+                legs.add(leg(name, slot, member, extents, rows * layer.chunk()));
+                whole &= extents.stream().anyMatch(extent -> extent.device().isPresent());
+            }
+            slots.add(read ? legs.getLast() : "");
         }
         // mdadm starts no array of which both halves of a mirror are missing, nor any with a chunk
         // that is no power of two.
         boolean built = whole && Long.bitCount(layer.chunk()) == 1 && layer.chunk() >= 4096;
-        var near =
-                built
-                        ? Optional.of(new Step.Near(layer.copies(), slots))
-                        : Optional.<Step.Near>empty();
+        var near = new Step.Near(layer.copies(), slots);
         var title =
                 words.of(layer)
                         + ", "
                         + layer.copies()
                         + " near copies, chunk "
                         + Words.size(layer.chunk());
-        return stripe(new Step.Stripe(name, title, layer.chunk(), rows, legs, near));
+        return stripe(
+                new Step.Stripe(
+                        name,
+                        title,
+                        layer.chunk(),
+                        rows,
+                        legs,
+                        built ? Optional.of(near) : Optional.empty()));
     }
 
-    private List<Extent> undivided(
-            Layer.NearMirrored layer, List<Integer> rank, List<List<Extent>> extents, long rows) {
+    /// Chunk by chunk, since a copy may lie on the next row.
+    private List<Extent> undivided(Layer.NearMirrored layer, List<Integer> rank) {
         int slots = layer.members().size();
-        long chunks = rows * slots / layer.copies();
+        long chunks = rows(layer) * slots / layer.copies();
         if (chunks > MOST_LINES) {
             throw new Refused(
                     "An array of "
@@ -210,6 +209,7 @@ final class Layout {
                             + Words.count(chunks)
                             + " chunks is too large for a table of device-mapper");
         }
+        var extents = layer.members().stream().map(this::of).toList();
         var parts = new ArrayList<Extent>();
         for (long chunk = 0; chunk < chunks; chunk++) {
             long first = chunk * layer.copies();
