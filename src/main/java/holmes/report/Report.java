@@ -8,6 +8,7 @@ import holmes.casefile.Tool;
 import holmes.device.Progress;
 import holmes.report.caseuco.CaseReport;
 import holmes.report.chapter.Chapters;
+import holmes.report.chapter.Markdown;
 import holmes.report.dfxml.BodyFile;
 import holmes.report.dfxml.Dfxml;
 import holmes.report.facts.CaseFacts;
@@ -15,8 +16,10 @@ import holmes.report.facts.FactsReader;
 import holmes.report.html.HtmlReport;
 import holmes.report.json.JsonReport;
 import holmes.report.page.Page;
+import holmes.report.page.Section;
 import holmes.report.pdf.PdfReport;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +39,18 @@ public record Report(Log log, CaseFacts facts, Page page) {
     public static Report of(Log log, Progress progress) throws Progress.Cancelled {
         var facts = FactsReader.read(log, progress);
         return new Report(log, facts, Chapters.page(facts, log, Tool.version()));
+    }
+
+    /// A section of the examiner's own as PDF, as it looks in the report.
+    public static byte[] section(String title, String markdown) {
+        var out = new ByteArrayOutputStream();
+        var section = new Section("section", title, Markdown.blocks(markdown));
+        try {
+            PdfReport.write(section, Tool.version(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /// Writes `report.html` and so on; a file that is there already is replaced when the new one is

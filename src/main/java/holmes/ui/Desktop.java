@@ -20,6 +20,7 @@ import holmes.ui.notes.NoteView;
 import holmes.ui.palette.Finder;
 import holmes.ui.palette.PaletteModel;
 import holmes.ui.palette.PaletteView;
+import holmes.ui.report.ReportView;
 import holmes.ui.session.Screens;
 import holmes.ui.shell.Screen;
 import holmes.ui.shell.ShellModel;
@@ -47,6 +48,7 @@ final class Desktop {
 
     private final Lanes lanes;
     private final Clip clip;
+    private final Asking asking;
     private final Look look;
     private final Tasks tasks = new Tasks();
     private final ShellModel shell;
@@ -62,6 +64,7 @@ final class Desktop {
     Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
         this.lanes = lanes;
         this.clip = clip;
+        this.asking = asking;
         look = new Look(settings);
         shell = new ShellModel(settings, tasks);
         start = new StartModel(settings);
@@ -119,6 +122,7 @@ final class Desktop {
         commands.addAll(
                 new CompareCommands(screens.compare(), screens.bays(), () -> shell.show("Compare"))
                         .list());
+        commands.addAll(new ReportCommands(shell, screens.report(), this::exportReport).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
@@ -181,7 +185,7 @@ final class Desktop {
                         this::hexView),
                 new Screen(
                         "Compare",
-                        "Shortcut+6",
+                        "Shortcut+8",
                         "Layers side by side: where they differ, and which side is stale.",
                         MaterialDesignC.COMPARE,
                         Optional.of(screens.compare().inspected()),
@@ -199,7 +203,18 @@ final class Desktop {
                         "Everything that was done in the case, sealed.",
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
-                        () -> new LogView(screens.log())));
+                        () -> new LogView(screens.log())),
+                new Screen(
+                        "Report",
+                        "Shortcut+9",
+                        "What the case comes to, page by page as it is exported.",
+                        MaterialDesignF.FILE_DOCUMENT_OUTLINE,
+                        Optional.empty(),
+                        () -> new ReportView(screens.report(), this::exportReport)));
+    }
+
+    private void exportReport() {
+        asking.folder("Export the report to").ifPresent(screens.report()::export);
     }
 
     private FilesView filesView() {

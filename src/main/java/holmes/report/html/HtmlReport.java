@@ -3,6 +3,7 @@ package holmes.report.html;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holmes.report.page.Page;
+import holmes.report.page.Section;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.function.UnaryOperator;
@@ -24,17 +25,22 @@ public final class HtmlReport {
         return write(page, style("paper.css"), letters);
     }
 
+    /// One section for paper, alone.
+    public static String paper(Section section, UnaryOperator<String> letters) {
+        var text = new StringBuilder();
+        var out = new Markup(text, letters);
+        head(section.title(), style("paper.css"), out);
+        section(section, section.title(), out);
+        out.close("body").close("html").line();
+        return text.toString();
+    }
+
     private static String write(Page page, String style, UnaryOperator<String> letters) {
         var text = new StringBuilder();
         var out = new Markup(text, letters);
         var blocks = new Blocks(out);
-        text.append("<!DOCTYPE html>\n");
-        out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
-        text.append("<head><meta charset=\"utf-8\"/>\n");
-        text.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n");
-        out.open("title").text(page.title()).close("title").line();
-        text.append("<style>\n").append(style).append("</style></head>\n");
-        out.open("body").line().open("header").line();
+        head(page.title(), style, out);
+        out.open("header").line();
         out.open("h1").text(page.title()).close("h1").line();
         blocks.facts(page.head());
         out.close("header").line();
@@ -42,13 +48,29 @@ public final class HtmlReport {
         out.open("main").line();
         for (int i = 0; i < page.sections().size(); i++) {
             var section = page.sections().get(i);
-            out.open("section", "id", section.id()).line();
-            out.open("h2").text(i + 1 + ". " + section.title()).close("h2").line();
-            blocks.write(section.blocks());
-            out.close("section").line();
+            section(section, i + 1 + ". " + section.title(), out);
         }
         out.close("main").close("body").close("html").line();
         return text.toString();
+    }
+
+    private static void head(String title, String style, Markup out) {
+        out.out().append("<!DOCTYPE html>\n");
+        out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").line();
+        out.out().append("<head><meta charset=\"utf-8\"/>\n");
+        out.out()
+                .append("<meta name=\"viewport\"")
+                .append(" content=\"width=device-width, initial-scale=1\"/>\n");
+        out.open("title").text(title).close("title").line();
+        out.out().append("<style>\n").append(style).append("</style></head>\n");
+        out.open("body").line();
+    }
+
+    private static void section(Section section, String title, Markup out) {
+        out.open("section", "id", section.id()).line();
+        out.open("h2").text(title).close("h2").line();
+        new Blocks(out).write(section.blocks());
+        out.close("section").line();
     }
 
     private static void contents(Page page, Markup out) {

@@ -6,6 +6,7 @@ import com.openhtmltopdf.util.XRLog;
 import holmes.report.facts.Head;
 import holmes.report.html.HtmlReport;
 import holmes.report.page.Page;
+import holmes.report.page.Section;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -37,19 +38,29 @@ public final class PdfReport {
     /// @param version of the program that makes the report
     public static void write(Page page, Head head, String version, OutputStream out)
             throws IOException {
+        long identity = Long.parseUnsignedLong(head.seal().substring(0, 16), 16);
+        write(HtmlReport.paper(page, Typeface::shown), date(head.last()), identity, version, out);
+    }
+
+    /// One section alone, with no date.
+    public static void write(Section section, String version, OutputStream out) throws IOException {
+        write(HtmlReport.paper(section, Typeface::shown), date(""), 0, version, out);
+    }
+
+    private static void write(
+            String html, GregorianCalendar date, long identity, String version, OutputStream out)
+            throws IOException {
         var packed = new ByteArrayOutputStream();
         var builder = new PdfRendererBuilder();
         for (var face : Typeface.values()) {
             builder.useFont(face::open, face.family(), face.weight(), FontStyle.NORMAL, true);
         }
         builder.useSVGDrawer(new Drawings());
-        builder.withHtmlContent(HtmlReport.paper(page, Typeface::shown), "");
+        builder.withHtmlContent(html, "");
         builder.withProducer("holmes " + version);
         builder.toStream(OutputStream.nullOutputStream());
-        long identity = Long.parseUnsignedLong(head.seal().substring(0, 16), 16);
         try (var renderer = builder.buildPdfRenderer();
                 var document = renderer.createPDFKeepOpen()) {
-            var date = date(head.last());
             document.getDocumentInformation().setCreationDate(date);
             document.getDocumentInformation().setModificationDate(date);
             document.setDocumentId(identity);

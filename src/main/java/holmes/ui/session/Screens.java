@@ -9,6 +9,7 @@ import holmes.ui.guide.GuideModel;
 import holmes.ui.health.HealthModel;
 import holmes.ui.hex.HexModel;
 import holmes.ui.log.LogModel;
+import holmes.ui.report.ReportModel;
 import holmes.ui.stack.StackModel;
 
 /// The models of the screens that a case fills.
@@ -20,7 +21,8 @@ public record Screens(
         HexModel hex,
         CompareModel compare,
         FilesModel files,
-        LogModel log) {
+        LogModel log,
+        ReportModel report) {
 
     public static Screens with(Lanes lanes, Tasks tasks) {
         return new Screens(
@@ -31,6 +33,7 @@ public record Screens(
                 new HexModel(lanes),
                 new CompareModel(lanes, tasks),
                 new FilesModel(lanes, tasks),
-                new LogModel(lanes));
+                new LogModel(lanes),
+                new ReportModel(lanes, tasks));
     }
 }

@@ -32,6 +32,7 @@ import holmes.ui.guide.Stage;
 import holmes.ui.guide.StageState.Known;
 import holmes.ui.hex.Offer;
 import holmes.ui.log.LogLine;
+import holmes.ui.report.Draft;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,8 +107,10 @@ public final class Session implements AutoCloseable {
             LogEntries entries,
             List<LogLine> lines,
             List<PastDecisions.Past> decisions,
+            List<Draft> sections,
             List<String> remarks) {
         public Contents {
+            sections = List.copyOf(sections);
             lines = List.copyOf(lines);
             decisions = List.copyOf(decisions);
             remarks = List.copyOf(remarks);
@@ -174,7 +177,8 @@ public final class Session implements AutoCloseable {
         }
         var entries = new LogEntries(file.log(), lines, count, List.copyOf(counts.keySet()));
         var past = new PastDecisions(new Knowledge(file)).all();
-        return new Contents(entries, told, past, intake.remarks());
+        var sections = new CasePress(file, isReview(), out).sections();
+        return new Contents(entries, told, past, sections, intake.remarks());
     }
 
     /// Takes more evidence into the case, in the background.
@@ -222,6 +226,8 @@ public final class Session implements AutoCloseable {
         screens.log().open(contents.entries());
         contents.lines().forEach(this::tell);
         remark(contents.remarks());
+        var press = new CasePress(file, isReview(), out.resolve("report"));
+        screens.report().open(Optional.of(press), contents.sections());
         for (var past : contents.decisions()) guide.decided(past.stage(), past.question());
         shown = true;
         disks.ask();
@@ -288,6 +294,7 @@ public final class Session implements AutoCloseable {
         if (closed) return;
         var fresh = entries.stream().map(lines::of).toList();
         screens.log().append(fresh);
+        screens.report().grown();
         changed.accept(this);
         if (fresh.stream().anyMatch(line -> ABOUT_DISKS.contains(line.kind()))) disks.ask();
         if (fresh.stream().anyMatch(line -> line.kind().equals("read-files"))) files.ask();
@@ -374,6 +381,7 @@ public final class Session implements AutoCloseable {
         screens.health().show(List.of());
         screens.files().open(List.of(), (_, _) -> Preview.none(""), Optional.empty());
         screens.log().close();
+        screens.report().open(Optional.empty(), List.of());
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
     }
 
