@@ -113,8 +113,7 @@ final class Desktop {
         commands.addAll(new GoCommands(shell, palette).list());
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(fileCommands.list());
-        commands.addAll(
-                new HexCommands(screens.hex(), tasks, lanes, clip, this::onBytes).list());
+        commands.addAll(new HexCommands(screens.hex(), tasks, lanes, clip, this::onBytes).list());
         commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new NoteCommands(shell, screens, notes, door).list());
         commands.addAll(
@@ -182,7 +181,7 @@ final class Desktop {
                         this::hexView),
                 new Screen(
                         "Compare",
-                        "Shortcut+6",
+                        "Shortcut+8",
                         "Layers side by side: where they differ, and which side is stale.",
                         MaterialDesignC.COMPARE,
                         Optional.of(screens.compare().inspected()),

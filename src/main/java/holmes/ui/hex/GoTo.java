@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// An offset as people write it: `4096`, `0x1000`, `8s`, `1.5GiB`, `50%`, `+64k`, `end-512`,
-/// `block 8193`, `chunk 12 + 0x30`, `3*64k`, `inode 11`.
+/// An offset as people write it: `4096`, `0x1000`, `8s`, `1.5GiB`, `50%`, `+64k`, `end-512`, `block
+/// 8193`, `chunk 12 + 0x30`, `3*64k`, `inode 11`.
 ///
 /// `s` is a sector of 512 bytes always, as md, the partition tables of most disks and Linux count.
 public final class GoTo {
@@ -73,7 +73,7 @@ public final class GoTo {
         var signed = rest.charAt(0) == '+' || rest.charAt(0) == '-';
         var sum = signed ? BigInteger.valueOf(here) : BigInteger.ZERO;
         boolean first = true;
-        for (var part : rest.split("(?=[+-])")) {
+        for (var part : rest.split("(?=[+-])", -1)) {
             boolean minus = part.startsWith("-");
             var term = minus || part.startsWith("+") ? part.substring(1) : part;
             var value = term(term, first && rest.equals(term));

@@ -45,10 +45,8 @@ final class HexInspection {
         rows.add(new Row("Offset", "0x" + Long.toHexString(at)));
         rows.add(new Row("Sector", Words.count(at / SECTOR) + " + " + at % SECTOR));
         var selected = model.selection();
-        source().filter(s -> s.chunk() > 0)
-                .ifPresent(s -> rows.add(counted("Chunk", s.chunk())));
-        source().filter(s -> s.block() > 0)
-                .ifPresent(s -> rows.add(counted("Block", s.block())));
+        source().filter(s -> s.chunk() > 0).ifPresent(s -> rows.add(counted("Chunk", s.chunk())));
+        source().filter(s -> s.block() > 0).ifPresent(s -> rows.add(counted("Block", s.block())));
         for (var mark : model.marks().here()) {
             if (!mark.range().contains(at)) continue;
             rows.add(new Row("Bookmark", List.of(mark.name()), mark.remark()));

@@ -42,8 +42,7 @@ final class MarksPane extends BorderPane {
             if (event.getCode() == KeyCode.DELETE && chosen != null) model.remove(chosen);
         });
         var remove = new Button("Take back");
-        remove.disableProperty()
-                .bind(list.getSelectionModel().selectedItemProperty().isNull());
+        remove.disableProperty().bind(list.getSelectionModel().selectedItemProperty().isNull());
         remove.setOnAction(_ -> model.remove(list.getSelectionModel().getSelectedItem()));
         var complaint = new Label();
         complaint.getStyleClass().add("complaint");

@@ -26,7 +26,8 @@ final class PlacesPane extends ListView<PlacesPane.Spot> {
         nothing.setWrapText(true);
         setPlaceholder(nothing);
         setCellFactory(_ -> new Cell());
-        model.source().subscribe(open -> getItems().setAll(open.map(PlacesPane::of).orElse(List.of())));
+        model.source()
+                .subscribe(open -> getItems().setAll(open.map(PlacesPane::of).orElse(List.of())));
         setOnMouseClicked(_ -> go(model));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) go(model);
@@ -45,11 +46,10 @@ final class PlacesPane extends ListView<PlacesPane.Spot> {
         }
         for (var table : source.overlay().tables()) {
             var last = table.first() + table.count() - 1;
-            var name = "%s %d to %d, %d bytes each";
-            spots.add(
-                    new Spot(
-                            name.formatted(table.name(), table.first(), last, table.stride()),
-                            table.offset()));
+            var name =
+                    "%s %d to %d, %d bytes each"
+                            .formatted(table.name(), table.first(), last, table.stride());
+            spots.add(new Spot(name, table.offset()));
         }
         spots.sort(Comparator.comparingLong(Spot::at));
         return spots;

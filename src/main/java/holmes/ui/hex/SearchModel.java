@@ -111,8 +111,7 @@ public final class SearchModel {
             return;
         }
         var request = new Search(source.get().layer(), needle, MOST);
-        var worker =
-                new Worker<>(lanes, progress -> desk.get().search(request, progress));
+        var worker = new Worker<>(lanes, progress -> desk.get().search(request, progress));
         hits.clear();
         searched = Optional.of(request.layer());
         worker.state().subscribe(state -> follow(request, state));

@@ -98,8 +98,7 @@ final class Atlas {
         if (at < 0 || at >= device.size() || header.entrySize() < 128) return;
         long count = Math.min(header.entryCount(), (device.size() - at) / header.entrySize());
         tables.add(
-                new Repeated(
-                        "partition entry", 1, at, header.entrySize(), count, GptEntry.FIELDS));
+                new Repeated("partition entry", 1, at, header.entrySize(), count, GptEntry.FIELDS));
     }
 
     private void md() {
@@ -130,10 +129,7 @@ final class Atlas {
                         LvmLabel.OFFSET,
                         LvmLabel.TYPE));
         long header = at + LvmLabel.OFFSET.in(start.get().asSlice(at, 512));
-        add(
-                "LVM physical volume header",
-                header,
-                List.of(LvmLabel.PV_UUID, LvmLabel.DEVICE_SIZE));
+        add("LVM physical volume header", header, List.of(LvmLabel.PV_UUID, LvmLabel.DEVICE_SIZE));
         for (var area : label.metadataAreas()) {
             if (area.end() > device.size()) continue;
             add(

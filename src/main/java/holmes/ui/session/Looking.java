@@ -16,8 +16,7 @@ import java.util.function.Function;
 record Looking(Case file, Busy busy) implements HexDesk {
 
     @Override
-    public Cited<Search.Hits> search(Search request, Progress progress)
-            throws Progress.Cancelled {
+    public Cited<Search.Hits> search(Search request, Progress progress) throws Progress.Cancelled {
         try (var _ = busy.begin()) {
             var known = file.recall(request);
             if (known.isPresent()) return known.get();

@@ -25,8 +25,8 @@ import java.util.stream.Collectors;
 /// What can be looked at byte by byte: every disk, partition, array and volume that is known, with
 /// the structures that were found on it.
 ///
-/// Opening a layer reads the few places where its formats keep what describes it; that it was looked
-/// at is logged.
+/// Opening a layer reads the few places where its formats keep what describes it; that it was
+/// looked at is logged.
 record Sights(
         Case file,
         LayerWords words,

@@ -90,7 +90,8 @@ class HexModelTest {
 
         model.jump(1024 + 57);
 
-        assertThat(rows("ext superblock")).containsExactly(new Row("▸ s_magic", List.of("61267"), "0xEF53, decimal 61267."));
+        assertThat(rows("ext superblock"))
+                .containsExactly(new Row("▸ s_magic", List.of("61267"), "0xEF53, decimal 61267."));
     }
 
     @Test

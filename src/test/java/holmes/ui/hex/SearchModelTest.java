@@ -147,8 +147,7 @@ class SearchModelTest {
         assertThat(model.selection()).isEqualTo(ByteRange.of(64, 16));
         model.marks().remove(mark);
         work();
-        assertThat(desk.kept.getLast())
-                .isEqualTo(new Bookmark(disk, ByteRange.of(64, 16), "", ""));
+        assertThat(desk.kept.getLast()).isEqualTo(new Bookmark(disk, ByteRange.of(64, 16), "", ""));
     }
 
     @Test
