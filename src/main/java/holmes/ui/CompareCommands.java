@@ -20,7 +20,7 @@ record CompareCommands(CompareModel model, BaysModel bays, Runnable show) {
         return List.of(
                 command(
                         "Compare them all",
-                        "F8",
+                        "Shift+F7",
                         "Every byte of the layers that stand side by side.",
                         model.ready(),
                         model::compare),

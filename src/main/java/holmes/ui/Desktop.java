@@ -34,6 +34,7 @@ import holmes.ui.start.Tile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -115,8 +116,7 @@ final class Desktop {
         commands.addAll(new GoCommands(shell, palette).list());
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(fileCommands.list());
-        commands.addAll(
-                new HexCommands(screens.hex(), tasks, lanes, clip, this::askWhereTo).list());
+        commands.addAll(new HexCommands(screens.hex(), tasks, lanes, clip, this::onBytes).list());
         commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new NoteCommands(shell, screens, notes, door).list());
         commands.addAll(
@@ -236,9 +236,9 @@ final class Desktop {
         if (screens.stack().bytes()) shell.show("Bytes");
     }
 
-    private void askWhereTo() {
+    private void onBytes(Consumer<HexView> work) {
         shell.show("Bytes");
-        hexView.ifPresent(HexView::askWhereTo);
+        hexView.ifPresent(work);
     }
 
     private Command goTo(Screen screen) {

@@ -9,14 +9,17 @@ import holmes.ui.fx.Worker;
 import holmes.ui.hex.CopyAs;
 import holmes.ui.hex.CopyJob;
 import holmes.ui.hex.HexModel;
+import holmes.ui.hex.HexView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What can be done with bytes.
 ///
-/// @param ask puts the keyboard where an offset can be written
-record HexCommands(HexModel model, Tasks tasks, Lanes lanes, Clip clip, Runnable ask) {
+/// @param view does something with the screen of bytes, which it shows first
+record HexCommands(
+        HexModel model, Tasks tasks, Lanes lanes, Clip clip, Consumer<Consumer<HexView>> view) {
 
     private static final String MENU = "Bytes";
 
@@ -27,7 +30,27 @@ record HexCommands(HexModel model, Tasks tasks, Lanes lanes, Clip clip, Runnable
                         "Go to offset…",
                         "Shortcut+G",
                         "By byte, sector, percent, from here or from the end.",
-                        ask));
+                        () -> view.accept(HexView::askWhereTo)));
+        list.add(
+                command(
+                        "List of structures",
+                        "Shortcut+T",
+                        "What was recognised on this layer, to go to.",
+                        () -> view.accept(HexView::lookForStructure)));
+        list.add(
+                command(
+                        "Search…",
+                        "Shortcut+F",
+                        "For text, hex digits or a regular expression, in the whole layer.",
+                        () -> view.accept(HexView::askWhatToFind)));
+        list.add(command("Next hit", "F3", "Of the search.", model.search()::next));
+        list.add(command("Previous hit", "Shift+F3", "Of the search.", model.search()::previous));
+        list.add(
+                command(
+                        "Bookmark…",
+                        "Shortcut+B",
+                        "Keeps the selected bytes in the case, with a name and a remark.",
+                        () -> view.accept(HexView::askForName)));
         list.add(
                 command(
                         "Cursor back",

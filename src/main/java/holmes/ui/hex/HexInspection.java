@@ -45,14 +45,27 @@ final class HexInspection {
         rows.add(new Row("Offset", "0x" + Long.toHexString(at)));
         rows.add(new Row("Sector", Words.count(at / SECTOR) + " + " + at % SECTOR));
         var selected = model.selection();
+        source().filter(s -> s.chunk() > 0).ifPresent(s -> rows.add(counted("Chunk", s.chunk())));
+        source().filter(s -> s.block() > 0).ifPresent(s -> rows.add(counted("Block", s.block())));
+        for (var mark : model.marks().here()) {
+            if (!mark.range().contains(at)) continue;
+            rows.add(new Row("Bookmark", List.of(mark.name()), mark.remark()));
+        }
         if (selected.length() > 1) rows.add(new Row("Selected", Words.bytes(selected.length())));
         return new Section("Position", rows);
     }
 
+    private Optional<Source> source() {
+        return model.source().get();
+    }
+
+    private Row counted(String unit, long bytes) {
+        return new Row(unit, Words.count(at / bytes) + " + " + at % bytes);
+    }
+
     private Optional<Section> structure(Source source) {
-        return source.structures().stream()
-                .filter(structure -> structure.range().contains(at))
-                .findFirst()
+        return source.overlay()
+                .holding(at)
                 .map(structure -> new Section(structure.name(), fields(structure)));
     }
 
@@ -61,7 +74,11 @@ final class HexInspection {
         var rows = new ArrayList<Row>();
         for (var field : structure.fields()) {
             var mark = here.filter(field::equals).isPresent() ? "▸ " : "";
-            rows.add(new Row(mark + field.name(), value(structure, field)));
+            rows.add(
+                    new Row(
+                            mark + field.name(),
+                            List.of(value(structure, field)),
+                            FieldMeanings.of(field.name())));
         }
         return rows;
     }

@@ -5,6 +5,7 @@ import holmes.bytes.Refused;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
+import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -19,6 +20,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 
 /// Bytes on screen: which layer, which rows, where the cursor stands. Knows no control.
@@ -48,11 +50,35 @@ public final class HexModel {
     private final Deque<Long> ahead = new ArrayDeque<>();
     private Optional<Pages> pages = Optional.empty();
     private Optional<Offer> chosen = Optional.empty();
+    private Optional<ByteRange> landing = Optional.empty();
+    private Optional<HexDesk> desk = Optional.empty();
+    private final SearchModel search;
+    private final MarksModel marks;
     private int width = 16;
     private int visible = 1;
 
-    public HexModel(Lanes lanes) {
+    public HexModel(Lanes lanes, Tasks tasks) {
         this.lanes = lanes;
+        search = new SearchModel(this, lanes, tasks);
+        marks = new MarksModel(this, lanes, tasks);
+        marks.all().addListener((ListChangeListener<MarksModel.Mark>) _ -> redraw());
+    }
+
+    public SearchModel search() {
+        return search;
+    }
+
+    public MarksModel marks() {
+        return marks;
+    }
+
+    Optional<HexDesk> desk() {
+        return desk;
+    }
+
+    /// A case is open, or none any more.
+    public void serve(Optional<HexDesk> next) {
+        desk = next;
     }
 
     /// What there is to look at.
@@ -69,7 +95,13 @@ public final class HexModel {
 
     /// Opens one of them in the background, then shows it.
     public void choose(Offer offer) {
+        choose(offer, ByteRange.of(0, 0));
+    }
+
+    /// The same, then selects some bytes of it.
+    void choose(Offer offer, ByteRange range) {
         complaint.set("");
+        landing = Optional.of(range).filter(r -> !r.isEmpty());
         chosen = Optional.of(offer);
         var worker = new Worker<>(lanes, offer.opener());
         worker.state().subscribe(state -> opened(offer, state));
@@ -79,7 +111,11 @@ public final class HexModel {
     private void opened(Offer offer, State<Source> state) {
         if (!chosen.equals(Optional.of(offer))) return;
         switch (state) {
-            case State.Done<Source>(var opened) -> open(opened);
+            case State.Done<Source>(var opened) -> {
+                open(opened);
+                landing.ifPresent(this::select);
+                landing = Optional.empty();
+            }
             case State.Failed<Source>(var why) -> complaint.set(why);
             case State.Idle<Source> _, State.Running<Source> _, State.Stopped<Source> _ -> {}
         }
@@ -87,6 +123,8 @@ public final class HexModel {
 
     /// Shows nothing any more.
     public void close() {
+        desk = Optional.empty();
+        marks.show(List.of());
         chosen = Optional.empty();
         pages = Optional.empty();
         offers.clear();
@@ -204,7 +242,8 @@ public final class HexModel {
     /// @return whether it did; if not, `complaint` says why
     public boolean goTo(String expression) {
         try {
-            jump(GoTo.parse(expression, cursor.get(), size()));
+            var units = source.get().map(Source::units).orElse(Units.NONE);
+            jump(GoTo.parse(expression, cursor.get(), size(), units));
             return true;
         } catch (Refused refused) {
             complaint.set(String.valueOf(refused.getMessage()));
@@ -218,6 +257,16 @@ public final class HexModel {
         behind.push(cursor.get());
         ahead.clear();
         land(offset);
+    }
+
+    /// Jumps to some bytes and selects them.
+    void select(ByteRange range) {
+        if (range.end() > size()) {
+            complaint.set("That lies beyond the end of this layer.");
+            return;
+        }
+        jump(range.start());
+        select(range.end() - 1, range.start());
     }
 
     public void back() {

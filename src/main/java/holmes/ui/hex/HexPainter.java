@@ -1,9 +1,11 @@
 package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
+import holmes.casefile.Bookmark;
 import holmes.ui.hex.HexColors.Paints;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
@@ -21,6 +23,7 @@ final class HexPainter {
     private final GraphicsContext pen;
     private final boolean focused;
     private final Paint hatch;
+    private final List<Bookmark> bookmarks;
     private final char[] solid;
     private final char[] pale;
     private final char[] letters;
@@ -33,6 +36,7 @@ final class HexPainter {
         this.pen = pen;
         this.focused = focused;
         hatch = paints.hatching();
+        bookmarks = model.marks().here();
         solid = new char[Grid.column(grid.count())];
         pale = new char[solid.length];
         letters = new char[grid.count()];
@@ -67,6 +71,7 @@ final class HexPainter {
         if (i > 0 && offset % SECTOR == 0) rule(top - 0.5, width);
         fields(offset, count, top);
         mark(model.selection(), offset, count, top, paints.selection());
+        for (var bookmark : bookmarks) flag(bookmark.range(), offset, count, top);
         write(offset, count, top);
         cursor(offset, count, top);
         double middle = top + grid.row() / 2;
@@ -80,8 +85,7 @@ final class HexPainter {
         var row = ByteRange.of(offset, count);
         var source = model.source().get();
         if (source.isEmpty()) return;
-        for (var structure : source.get().structures()) {
-            if (!structure.range().overlaps(row)) continue;
+        for (var structure : source.get().overlay().over(row)) {
             int number = 0;
             for (var field : structure.fields()) {
                 var range = structure.range(field);
@@ -92,6 +96,16 @@ final class HexPainter {
                 pen.fillRect(x - 2, top + 3, 1, grid.row() - 6);
             }
         }
+    }
+
+    /// Bookmarked bytes have a line above them.
+    private void flag(ByteRange range, long offset, int count, double top) {
+        var part = range.intersect(ByteRange.of(offset, count));
+        if (part.isEmpty()) return;
+        double x = grid.byteAt((int) (part.start() - offset)) - 2;
+        double end = grid.byteAt((int) (part.end() - offset) - 1) + 2 * grid.cell() + 2;
+        pen.setFill(paints.accent());
+        pen.fillRect(x, top, end - x, 2);
     }
 
     private void mark(ByteRange range, long offset, int count, double top, Color color) {

@@ -3,9 +3,13 @@ package holmes.ui.hex;
 import holmes.report.words.Words;
 import java.util.Optional;
 import javafx.geometry.Orientation;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -20,17 +24,31 @@ public final class HexView extends BorderPane {
     /// Part of the bar: on a large disk the true part would be too small to grasp.
     private static final double SHORTEST_THUMB = 0.05;
 
+    private static final double BYTES_SHARE = 0.7;
+
     private final HexModel model;
     private final HexCells cells;
     private final TextField goTo = new TextField();
+    private final SearchPane search;
+    private final MarksPane marks;
+    private final TabPane tools;
 
     public HexView(HexModel model) {
         this.model = model;
         this.cells = new HexCells(model);
+        this.search = new SearchPane(model.search());
+        this.marks = new MarksPane(model.marks());
+        tools = new TabPane(places(), tab("Search", search), tab("Bookmarks", marks));
+        tools.getStyleClass().add("hex-tools");
         getStyleClass().add("hex");
         setTop(bar());
-        setCenter(cells);
-        setRight(scrollBar());
+        var bytes = new BorderPane(cells);
+        bytes.setRight(scrollBar());
+        var split = new SplitPane(bytes, tools);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(BYTES_SHARE);
+        SplitPane.setResizableWithParent(tools, false);
+        setCenter(split);
         setBottom(foot());
         // The size of text of this view is the size of the bytes.
         var measure = new Label();
@@ -44,6 +62,40 @@ public final class HexView extends BorderPane {
     public void askWhereTo() {
         goTo.requestFocus();
         goTo.selectAll();
+    }
+
+    /// Puts the keyboard where can be written what to search for.
+    public void askWhatToFind() {
+        tools.getSelectionModel().select(1);
+        search.ask();
+    }
+
+    /// Puts the keyboard where a bookmark gets its name.
+    public void askForName() {
+        tools.getSelectionModel().select(2);
+        marks.ask();
+    }
+
+    /// Puts the keyboard on the list of structures.
+    public void lookForStructure() {
+        tools.getSelectionModel().select(0);
+        tools.getSelectionModel().getSelectedItem().getContent().requestFocus();
+    }
+
+    private Tab places() {
+        var tab = tab("Structures", new PlacesPane(model));
+        model.source()
+                .subscribe(open ->
+                        tab.setText(
+                                open.map(s -> "Structures (" + PlacesPane.of(s).size() + ")")
+                                        .orElse("Structures")));
+        return tab;
+    }
+
+    private static Tab tab(String title, Node content) {
+        var tab = new Tab(title, content);
+        tab.setClosable(false);
+        return tab;
     }
 
     private HBox bar() {

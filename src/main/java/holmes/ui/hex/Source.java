@@ -8,22 +8,42 @@ import java.util.List;
 ///
 /// @param name for people
 /// @param path what it is made of, from the disk up, for people
-/// @param structures what is known to lie on it
+/// @param overlay what is known to lie on it
+/// @param chunk bytes of a chunk, 0 if it is not made of chunks
+/// @param block bytes of a block of its file system, 0 if it holds none
 public record Source(
         String name,
         Layer layer,
         List<String> path,
         BlockDevice device,
-        List<Structure> structures) {
+        Overlay overlay,
+        long chunk,
+        long block) {
 
     public Source {
         path = List.copyOf(path);
-        structures = List.copyOf(structures);
+    }
+
+    public Source(
+            String name,
+            Layer layer,
+            List<String> path,
+            BlockDevice device,
+            List<Structure> structures) {
+        this(name, layer, path, device, new Overlay(structures, List.of()), 0, 0);
     }
 
     /// A device about which nothing more is known than its name.
     public static Source of(String name, BlockDevice device) {
         return new Source(name, new Layer.Medium(name), List.of(name), device, List.of());
+    }
+
+    public List<Structure> structures() {
+        return overlay.structures();
+    }
+
+    Units units() {
+        return new Units(chunk, block, overlay::inode);
     }
 
     @Override

@@ -30,7 +30,7 @@ public record Screens(
                 new BaysModel(),
                 new StackModel(),
                 new HealthModel(),
-                new HexModel(lanes),
+                new HexModel(lanes, tasks),
                 new CompareModel(lanes, tasks),
                 new FilesModel(lanes, tasks),
                 new LogModel(lanes),

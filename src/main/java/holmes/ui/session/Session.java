@@ -63,7 +63,8 @@ public final class Session implements AutoCloseable {
                     "decide",
                     "read-files",
                     "compare",
-                    "judge-halves");
+                    "judge-halves",
+                    "bookmark");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -328,6 +329,8 @@ public final class Session implements AutoCloseable {
             labels.put(exhibits.get(i).identity(), cards.get(i).label());
         }
         var together = new Together(file, sights, words, labels).all(CompareModel.MOST);
+        var names = sights.layers();
+        var marks = Looking.marks(known, layer -> names.getOrDefault(layer, words.of(layer)));
         return () -> {
             if (closed) return;
             screens.bays().show(cards);
@@ -335,6 +338,8 @@ public final class Session implements AutoCloseable {
             screens.stack().show(stack);
             screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
             screens.hex().offer(offers);
+            screens.hex().serve(Optional.of(new Looking(file, busy)));
+            screens.hex().marks().show(marks);
             screens.compare().offer(new Comparing(file, busy), offers, together);
         };
     }

@@ -12,6 +12,7 @@ import holmes.guide.Recovered;
 import holmes.report.words.LayerWords;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
+import holmes.ui.hex.Overlay;
 import holmes.ui.hex.Source;
 import holmes.ui.hex.Structure;
 import java.util.ArrayList;
@@ -19,11 +20,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What can be looked at byte by byte: every disk, partition, array and volume that is known, with
 /// the structures that were found on it.
 ///
-/// Opening a layer composes handles and reads nothing; that it was looked at is logged.
+/// Opening a layer reads the few places where its formats keep what describes it; that it was
+/// looked at is logged.
 record Sights(
         Case file,
         LayerWords words,
@@ -56,7 +59,15 @@ record Sights(
     Source open(Layer layer, Progress progress) throws Progress.Cancelled {
         var device = file.look(layer, progress);
         var name = layers().getOrDefault(layer, words.of(layer));
-        return new Source(name, layer, words.path(layer), device, structures(layer));
+        var atlas = Atlas.of(device);
+        var structures = new ArrayList<>(atlas.structures());
+        var known = structures.stream().map(Structure::offset).collect(Collectors.toSet());
+        structures(layer).stream()
+                .filter(s -> !known.contains(s.offset()))
+                .forEach(structures::add);
+        var overlay = new Overlay(structures, atlas.tables());
+        return new Source(
+                name, layer, words.path(layer), device, overlay, chunk(layer), atlas.block());
     }
 
     private List<Layer> partitions(Exhibit disk) {
@@ -67,6 +78,15 @@ record Sights(
                 .filter(p -> !p.container())
                 .<Layer>map(p -> new Layer.Partition(disk.medium(), p.number(), p.range()))
                 .toList();
+    }
+
+    /// Bytes of a chunk of the array that the layer is or lies on alone, 0 if it is none.
+    private static long chunk(Layer layer) {
+        return switch (layer) {
+            case Layer.Striped(_, var chunk) -> chunk;
+            case Layer.NearMirrored(_, _, var chunk, _) -> chunk;
+            default -> 0;
+        };
     }
 
     private List<Structure> structures(Layer layer) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holmes.bytes.Refused;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,8 @@ class GoToTest {
 
     private static final long SIZE = 16L << 40;
     private static final long HERE = 1000;
+    private static final Units UNITS =
+            new Units(65536, 4096, n -> n == 11 ? Optional.of(5000L) : Optional.empty());
 
     @ParameterizedTest
     @CsvSource(
@@ -32,9 +35,16 @@ class GoToTest {
                     -0x8         | 992
                     end          | 17592186044415
                     end-512      | 17592186043904
+                    sector 8     | 4096
+                    chunk 2      | 131072
+                    block 3 + 64 | 12352
+                    inode 11     | 5000
+                    3*64k        | 196608
+                    0x1000 + 1s - 8 | 4600
+                    here + 24    | 1024
                     """)
     void reads_an_offset_as_people_write_it(String text, long offset) {
-        assertThat(GoTo.parse(text, HERE, SIZE)).isEqualTo(offset);
+        assertThat(GoTo.parse(text, HERE, SIZE, UNITS)).isEqualTo(offset);
     }
 
     @ParameterizedTest
@@ -43,6 +53,14 @@ class GoToTest {
         assertThatThrownBy(() -> GoTo.parse(text, HERE, SIZE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("Write an offset as 4096, 0x1000, 8s");
+    }
+
+    @Test
+    void says_what_a_layer_has_not() {
+        assertThatThrownBy(() -> GoTo.parse("block 1", HERE, SIZE))
+                .hasMessage("This layer has no blocks that are known.");
+        assertThatThrownBy(() -> GoTo.parse("inode 12", HERE, SIZE, UNITS))
+                .hasMessage("This layer has no inode 12.");
     }
 
     @Test

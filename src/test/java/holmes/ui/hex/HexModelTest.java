@@ -11,6 +11,7 @@ import holmes.device.Unreadable;
 import holmes.stack.Layer;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Tasks;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -20,7 +21,7 @@ class HexModelTest {
 
     private static final long HUGE = 16L << 40;
 
-    private final HexModel model = new HexModel(Lanes.direct());
+    private final HexModel model = new HexModel(Lanes.direct(), new Tasks());
 
     @Test
     void shows_the_end_of_sixteen_terabytes() {
@@ -37,7 +38,7 @@ class HexModelTest {
     @Test
     void flying_over_a_disk_reads_only_where_it_lands() {
         var background = new ArrayDeque<Runnable>();
-        var busy = new HexModel(new Lanes(background::add, Runnable::run, () -> 0));
+        var busy = new HexModel(new Lanes(background::add, Runnable::run, () -> 0), new Tasks());
         var disk = Vast.of(HUGE);
         busy.open(Source.of("disk", disk));
         busy.show(16, 40);
@@ -89,7 +90,8 @@ class HexModelTest {
 
         model.jump(1024 + 57);
 
-        assertThat(rows("ext superblock")).containsExactly(new Row("▸ s_magic", "61267"));
+        assertThat(rows("ext superblock"))
+                .containsExactly(new Row("▸ s_magic", List.of("61267"), "0xEF53, decimal 61267."));
     }
 
     @Test
