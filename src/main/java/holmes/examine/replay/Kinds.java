@@ -10,6 +10,7 @@ import holmes.casefile.Happening;
 import holmes.casefile.Keep;
 import holmes.casefile.Look;
 import holmes.casefile.Note;
+import holmes.casefile.Preference;
 import holmes.casefile.Request;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
@@ -25,6 +26,7 @@ import holmes.examine.files.ReadPart;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.health.AssessDrives;
 import holmes.examine.health.RankMembers;
+import holmes.examine.health.ReadSmart;
 import holmes.examine.identify.Identify;
 import holmes.examine.identify.IdentifyTree;
 import holmes.examine.pair.FindOwnBytes;
@@ -45,6 +47,8 @@ public final class Kinds {
     static final Map<String, Class<? extends Request<?>>> ALL =
             Map.ofEntries(
                     Map.entry("bay-layout", BayLayout.class),
+                    Map.entry("prefer", Preference.class),
+                    Map.entry("read-smart", ReadSmart.class),
                     Map.entry("bookmark", Bookmark.class),
                     Map.entry("carve-lvm-texts", CarveTexts.class),
                     Map.entry("choose-lvm-texts", ChooseTexts.class),

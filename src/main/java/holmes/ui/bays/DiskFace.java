@@ -17,18 +17,23 @@ final class DiskFace {
 
     private DiskFace() {}
 
-    static Node of(DiskCard disk) {
-        var face = new VBox(top(disk), modelAndSize(disk), PartBars.of(disk));
-        if (!disk.letters().isEmpty()) face.getChildren().add(label(letters(disk), "letters"));
+    static Region of(String bay, DiskCard disk) {
+        var face = new VBox(top(bay, disk), modelAndSize(disk), PartBars.of(disk));
+        var letters = label(letters(disk), "letters");
+        if (!disk.letters().isEmpty()) letters.setTooltip(new Tooltip(letters(disk)));
+        face.getChildren().add(letters);
         face.getChildren().add(bottom(disk));
         face.getStyleClass().add("disk-face");
         return face;
     }
 
-    private static Node top(DiskCard disk) {
+    private static Node top(String bay, DiskCard disk) {
         var top = new HBox();
+        var number = label(bay, "bay-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setTooltip(new Tooltip("Bay " + bay));
         var name = label(disk.label(), "disk-label");
-        top.getChildren().addAll(name, space());
+        top.getChildren().addAll(number, name, space());
         disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("disk-top");
@@ -60,7 +65,7 @@ final class DiskFace {
     }
 
     private static String use(DiskCard disk) {
-        return Stream.of(disk.slot(), disk.role())
+        return Stream.of(disk.slot(), disk.role().words())
                 .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(" · "));
     }
