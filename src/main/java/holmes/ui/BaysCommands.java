@@ -22,14 +22,14 @@ record BaysCommands(BaysModel model, Runnable ask) {
                 new Command(
                         MENU,
                         "Leave the disk out or choose its half…",
-                        "F9",
+                        "Shortcut+Shift+U",
                         "Asks why: the reason goes into the log, and the next run heeds it.",
                         chosen,
                         ask),
                 new Command(
                         MENU,
                         "Write the label sheet",
-                        "Shift+F9",
+                        "Shortcut+Shift+B",
                         "A page with a label for each disk, to be printed and stuck on.",
                         model.writable().map(can -> can),
                         model::labels));
