@@ -2,10 +2,10 @@ package holmes.ui.bays;
 
 import holmes.report.words.Words;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,7 +22,7 @@ final class DiskFace {
         var letters = label(letters(disk), "letters");
         if (!disk.letters().isEmpty()) letters.setTooltip(new Tooltip(letters(disk)));
         face.getChildren().add(letters);
-        face.getChildren().add(bottom(disk));
+        face.getChildren().addAll(bottom(disk), label(disk.role().words(), "role"));
         face.getStyleClass().add("disk-face");
         return face;
     }
@@ -33,6 +33,7 @@ final class DiskFace {
         number.setMinWidth(Region.USE_PREF_SIZE);
         number.setTooltip(new Tooltip("Bay " + bay));
         var name = label(disk.label(), "disk-label");
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         top.getChildren().addAll(number, name, space());
         disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
         top.setAlignment(Pos.CENTER_LEFT);
@@ -51,7 +52,7 @@ final class DiskFace {
     private static Node bottom(DiskCard disk) {
         var health = Lamp.of(disk.health());
         if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
-        var bottom = new HBox(health, space(), label(use(disk), "role"));
+        var bottom = new HBox(health, space(), label(disk.slot(), "role"));
         bottom.setAlignment(Pos.CENTER_LEFT);
         return bottom;
     }
@@ -62,12 +63,6 @@ final class DiskFace {
         var line = new HBox(label(disk.model(), "quiet"), space(), size);
         line.getStyleClass().add("disk-model");
         return line;
-    }
-
-    private static String use(DiskCard disk) {
-        return Stream.of(disk.slot(), disk.role().words())
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private static String letters(DiskCard disk) {
