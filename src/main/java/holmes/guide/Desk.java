@@ -97,10 +97,14 @@ public final class Desk {
         return file.cite(request, target, progress);
     }
 
-    /// Has a proposal decided, and puts the decision into the log with all that was proposed.
+    /// Has a proposal decided, and puts the decision into the log with all that was proposed. What
+    /// the examiner wants, according to the log, is proposed first.
     ///
     /// @param entries numbers of the entries on which the proposal rests
-    public <T> T decide(Proposal<T> proposal, List<Long> entries) throws Progress.Cancelled {
+    public <T> T decide(Proposal<T> asked, List<Long> entries) throws Progress.Cancelled {
+        var wishes = new Wishes(file);
+        var wanted = wishes.answer(asked.question());
+        var proposal = wanted.map(wish -> wishes.first(asked, wish)).orElse(asked);
         var taken = chooser.choose(proposal);
         var others =
                 proposal.options().stream()

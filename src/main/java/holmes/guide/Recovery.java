@@ -1,5 +1,7 @@
 package holmes.guide;
 
+import holmes.bytes.Refused;
+import holmes.casefile.Exhibit;
 import holmes.casefile.Keep;
 import holmes.device.Progress;
 import holmes.examine.identify.Identify;
@@ -62,7 +64,7 @@ public final class Recovery {
     }
 
     private List<Disk> survey() throws Progress.Cancelled {
-        var exhibits = desk.file().exhibits();
+        var exhibits = used();
         var layers = exhibits.stream().<Layer>map(exhibit -> exhibit.medium()).toList();
         var survey = desk.ask(Survey.of(layers));
         var disks = new ArrayList<Disk>();
@@ -85,6 +87,27 @@ public final class Recovery {
                             survey.entry()));
         }
         return List.copyOf(disks);
+    }
+
+    /// The media that the examiner has not left out. What is left out is a decision of the run.
+    private List<Exhibit> used() throws Progress.Cancelled {
+        var wishes = new Wishes(desk.file());
+        var used = new ArrayList<Exhibit>();
+        for (var exhibit : desk.file().exhibits()) {
+            var out = wishes.leftOut(exhibit.medium());
+            if (out.isEmpty()) {
+                used.add(exhibit);
+                continue;
+            }
+            var why = List.of("The examiner left it out: " + out.get().what().why());
+            var option = new Option<>(exhibit, "Left out", why);
+            var question = "Whether to use " + exhibit.label();
+            desk.decide(Proposal.only(question, option), List.of(out.get().entry()));
+        }
+        if (used.isEmpty() && !desk.file().exhibits().isEmpty()) {
+            throw new Refused("Every disk of the case is left out: let one in again first.");
+        }
+        return used;
     }
 
     private List<Candidate> carve(List<Disk> disks) throws Progress.Cancelled {

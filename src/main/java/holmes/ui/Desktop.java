@@ -60,6 +60,7 @@ final class Desktop {
     private final FileCommands fileCommands;
     private final PaletteModel palette;
     private final NoteModel notes;
+    private Optional<BaysView> baysView = Optional.empty();
     private Optional<HexView> hexView = Optional.empty();
 
     Desktop(Settings settings, Lanes lanes, Clip clip, Asking asking, Surroundings surroundings) {
@@ -69,7 +70,7 @@ final class Desktop {
         look = new Look(settings);
         shell = new ShellModel(settings, tasks);
         start = new StartModel(settings);
-        screens = Screens.with(lanes, tasks);
+        screens = Screens.with(lanes, tasks, settings);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
         notes = new NoteModel(door::say);
         fileCommands = new FileCommands(screens.files(), asking);
@@ -117,6 +118,7 @@ final class Desktop {
         commands.addAll(new GuideCommands(screens.guide()).list());
         commands.addAll(fileCommands.list());
         commands.addAll(new HexCommands(screens.hex(), tasks, lanes, clip, this::onBytes).list());
+        commands.addAll(new BaysCommands(screens.bays(), this::askWhy).list());
         commands.addAll(new HealthCommands(screens.health()).list());
         commands.addAll(new NoteCommands(shell, screens, notes, door).list());
         commands.addAll(
@@ -158,10 +160,10 @@ final class Desktop {
                 new Screen(
                         "Disks",
                         "Shortcut+2",
-                        "Every disk of the case, and what is known of it.",
+                        "The chassis: every disk in its bay, and what is known of it.",
                         MaterialDesignH.HARDDISK,
                         Optional.of(screens.bays().inspected()),
-                        () -> new BaysView(screens.bays())),
+                        this::baysView),
                 new Screen(
                         "Stack",
                         "Shortcut+6",
@@ -234,6 +236,17 @@ final class Desktop {
 
     private void showBytesOfStack() {
         if (screens.stack().bytes()) shell.show("Bytes");
+    }
+
+    private BaysView baysView() {
+        var view = new BaysView(screens.bays());
+        baysView = Optional.of(view);
+        return view;
+    }
+
+    private void askWhy() {
+        shell.show("Disks");
+        baysView.ifPresent(BaysView::askWhy);
     }
 
     private void onBytes(Consumer<HexView> work) {

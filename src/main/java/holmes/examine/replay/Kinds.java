@@ -10,6 +10,7 @@ import holmes.casefile.Happening;
 import holmes.casefile.Keep;
 import holmes.casefile.Look;
 import holmes.casefile.Note;
+import holmes.casefile.Preference;
 import holmes.casefile.Request;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
@@ -48,6 +49,8 @@ public final class Kinds {
     static final Map<String, Class<? extends Request<?>>> ALL =
             Map.ofEntries(
                     Map.entry("bay-layout", BayLayout.class),
+                    Map.entry("prefer", Preference.class),
+                    Map.entry("read-smart", ReadSmart.class),
                     Map.entry("bookmark", Bookmark.class),
                     Map.entry("carve-lvm-texts", CarveTexts.class),
                     Map.entry("choose-lvm-texts", ChooseTexts.class),

@@ -8,6 +8,7 @@ import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
 import holmes.casefile.Note;
+import holmes.casefile.Preference;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
@@ -70,6 +71,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                 case "sign" ->
                         "Signed the seal of entry "
                                 + CanonicalJson.read(act.request(), SealSigned.class).entry();
+                case "prefer" -> preference(CanonicalJson.read(act.request(), Preference.class));
                 case "bay-layout" -> "Noted where the disks stand in the chassis";
                 case "happening" ->
                         "Incident: " + CanonicalJson.read(act.request(), Happening.class).what();
@@ -90,6 +92,11 @@ public record EntryWords(UnaryOperator<String> labels) {
         return mark.name().isEmpty()
                 ? "Took back the bookmark at byte " + mark.range().start()
                 : "Bookmark: " + mark.name();
+    }
+
+    private static String preference(Preference said) {
+        var answer = said.answer().isEmpty() ? "as the evidence says" : said.answer();
+        return "From now on, " + said.question() + ": " + answer + " (" + said.why() + ")";
     }
 
     private static String section(Section section) {

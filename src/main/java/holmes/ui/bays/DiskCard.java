@@ -6,14 +6,16 @@ import java.util.Optional;
 
 /// A disk in its slot.
 ///
+/// @param identity of the medium, by which the case knows it
 /// @param slot in the array, in words; empty if it is not known
 /// @param label serial number, or file name
 /// @param model as the drive prints it; empty if it is not known
 /// @param size bytes
 /// @param letters in each boot that is known, the oldest first
-/// @param role what it is in the recovery, for instance `read` or `its mirror`; may be empty
-/// @param pair letter of the mirror pair, `A`, `B`, …
+/// @param pair number of the mirror pair; drawn as `A`, `B`, …
+/// @param other how to have the other half read instead; empty if there is no choice
 public record DiskCard(
+        String identity,
         String slot,
         String label,
         String model,
@@ -21,8 +23,9 @@ public record DiskCard(
         List<Letter> letters,
         Health health,
         String healthWhy,
-        String role,
+        Role role,
         Optional<Integer> pair,
+        Optional<Swap> other,
         List<Bar> bars,
         Inspected details) {
 
@@ -30,6 +33,10 @@ public record DiskCard(
     ///
     /// @param boot in words, for instance `before the move`
     public record Letter(String boot, String letter) {}
+
+    /// @param question as the procedure asks it
+    /// @param answer label of the disk that is to be read instead
+    public record Swap(String question, String answer) {}
 
     public DiskCard {
         letters = List.copyOf(letters);
@@ -47,6 +54,14 @@ public record DiskCard(
     String words() {
         var mirror = pair.map(p -> ", mirror pair " + letter(p)).orElse("");
         var where = slot.isEmpty() ? "" : slot + ", ";
-        return where + label + " " + model + mirror + ", health " + health.words() + " " + role;
+        return where
+                + label
+                + " "
+                + model
+                + mirror
+                + ", health "
+                + health.words()
+                + " "
+                + role.words();
     }
 }

@@ -2,10 +2,10 @@ package holmes.ui.bays;
 
 import holmes.report.words.Words;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,18 +17,24 @@ final class DiskFace {
 
     private DiskFace() {}
 
-    static Node of(DiskCard disk) {
-        var face = new VBox(top(disk), modelAndSize(disk), PartBars.of(disk));
-        if (!disk.letters().isEmpty()) face.getChildren().add(label(letters(disk), "letters"));
-        face.getChildren().add(bottom(disk));
+    static Region of(String bay, DiskCard disk) {
+        var face = new VBox(top(bay, disk), modelAndSize(disk), PartBars.of(disk));
+        var letters = label(letters(disk), "letters");
+        if (!disk.letters().isEmpty()) letters.setTooltip(new Tooltip(letters(disk)));
+        face.getChildren().add(letters);
+        face.getChildren().addAll(bottom(disk), label(disk.role().words(), "role"));
         face.getStyleClass().add("disk-face");
         return face;
     }
 
-    private static Node top(DiskCard disk) {
+    private static Node top(String bay, DiskCard disk) {
         var top = new HBox();
+        var number = label(bay, "bay-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        number.setTooltip(new Tooltip("Bay " + bay));
         var name = label(disk.label(), "disk-label");
-        top.getChildren().addAll(name, space());
+        name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+        top.getChildren().addAll(number, name, space());
         disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("disk-top");
@@ -46,7 +52,7 @@ final class DiskFace {
     private static Node bottom(DiskCard disk) {
         var health = Lamp.of(disk.health());
         if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
-        var bottom = new HBox(health, space(), label(use(disk), "role"));
+        var bottom = new HBox(health, space(), label(disk.slot(), "role"));
         bottom.setAlignment(Pos.CENTER_LEFT);
         return bottom;
     }
@@ -57,12 +63,6 @@ final class DiskFace {
         var line = new HBox(label(disk.model(), "quiet"), space(), size);
         line.getStyleClass().add("disk-model");
         return line;
-    }
-
-    private static String use(DiskCard disk) {
-        return Stream.of(disk.slot(), disk.role())
-                .filter(words -> !words.isEmpty())
-                .collect(Collectors.joining(" · "));
     }
 
     private static String letters(DiskCard disk) {

@@ -1,6 +1,7 @@
 package holmes.ui.bays;
 
 import holmes.report.words.Words;
+import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -19,12 +20,17 @@ final class PartBars extends Pane {
         getStyleClass().add("part-bars");
         for (var bar : disk.bars()) {
             var part = new Label(bar.name());
-            part.getStyleClass().add(bar.holds().isEmpty() ? "part-unknown" : "part");
+            part.getStyleClass().addAll("part", "part-" + pattern(bar));
             var holds = bar.holds().isEmpty() ? "content not known" : bar.holds();
             var size = Words.size(bar.range().length());
-            part.setTooltip(new Tooltip(bar.name() + ": " + holds + ", " + size));
+            part.setTooltip(
+                    new Tooltip(bar.name() + ", " + size + "\n" + holds + "\n" + bar.whose()));
             getChildren().add(part);
         }
+    }
+
+    private static String pattern(Bar bar) {
+        return bar.age().map(age -> age.name().toLowerCase(Locale.ROOT)).orElse("unknown");
     }
 
     static Node of(DiskCard disk) {

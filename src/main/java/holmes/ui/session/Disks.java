@@ -1,29 +1,29 @@
 package holmes.ui.session;
 
+import holmes.casefile.Case;
 import holmes.casefile.Exhibit;
 import holmes.examine.document.Serials;
 import holmes.examine.health.Assessment;
 import holmes.examine.survey.Landmarks;
-import holmes.guide.Base;
-import holmes.guide.Recovered;
 import holmes.report.words.Words;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
 import holmes.ui.bays.Bar;
 import holmes.ui.bays.DiskCard;
 import holmes.ui.bays.Health;
+import holmes.ui.bays.Role;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Inspected.Section;
+import holmes.ui.stack.Box;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The disks of a case as cards: what the log knows of each, put together.
 ///
-/// @param recovered what the recovery of this session made of them
+/// @param pairs identities of the halves of each mirror
 record Disks(
         List<Exhibit> exhibits,
         Map<Layer, Identification> identified,
@@ -32,7 +32,8 @@ record Disks(
         List<List<String>> pairs,
         Letters letters,
         Roster roster,
-        Optional<Recovered> recovered) {
+        Uses uses,
+        List<Box> stack) {
 
     Disks {
         exhibits = List.copyOf(exhibits);
@@ -40,20 +41,27 @@ record Disks(
         surveyed = Map.copyOf(surveyed);
         assessments = List.copyOf(assessments);
         pairs = List.copyOf(pairs);
+        stack = List.copyOf(stack);
     }
 
-    static Disks of(List<Exhibit> exhibits, Knowledge known, Optional<Recovered> recovered) {
-        var assessments = Drives.newest(known.judged());
-        var serials = assessments.stream().map(Assessment::serial).toList();
+    /// @param places where the media lie on this machine, by identity
+    /// @param stack what lies on what
+    static Disks of(
+            Case file,
+            Knowledge known,
+            Roster roster,
+            Map<String, String> places,
+            List<Box> stack) {
         return new Disks(
-                exhibits,
+                file.exhibits(),
                 known.identified(),
                 known.surveyed(),
-                assessments,
-                Roster.pairs(exhibits, known.mirroredMedia()),
-                known.console().map(Letters::of).orElse(Letters.NONE),
-                Roster.of(exhibits, known, serials),
-                recovered);
+                Drives.newest(known.judged()),
+                Roster.pairs(file.exhibits(), known.mirroredMedia()),
+                Letters.of(file, known, places),
+                roster,
+                Uses.of(file, known, roster),
+                stack);
     }
 
     List<DiskCard> cards() {
@@ -65,41 +73,24 @@ record Disks(
         var health = assessment(serial);
         var bars = bars(disk);
         return new DiskCard(
-                slot(serial),
+                disk.identity(),
+                uses.slot(disk),
                 serial,
                 disk.model().or(() -> health.map(Assessment::model)).orElse(""),
                 disk.size(),
-                letters.of(serial),
+                letters.of(disk.identity(), serial),
                 health.map(h -> Reading.health(h.verdict())).orElse(Health.UNKNOWN),
                 health.map(h -> String.join("\n", Reading.why(h.verdict())))
                         .orElse("There is no SMART report of it."),
-                role(serial),
+                uses.role(disk),
                 pair(disk),
+                Optional.ofNullable(uses.swaps().get(disk.identity())),
                 bars,
                 inspected(disk, serial, health, bars));
     }
 
     private Optional<Assessment> assessment(String serial) {
         return assessments.stream().filter(a -> Serials.same(a.serial(), serial)).findFirst();
-    }
-
-    private Optional<Base> array() {
-        return recovered.stream()
-                .flatMap(r -> r.bases().stream())
-                .filter(base -> base.order().size() > 1)
-                .max(
-                        Comparator.comparingInt((Base base) -> base.chosen().size())
-                                .thenComparingInt(base -> base.order().size()));
-    }
-
-    private String slot(String serial) {
-        int slot = array().map(base -> base.order().indexOf(serial)).orElse(-1);
-        return slot < 0 ? "" : "slot " + slot;
-    }
-
-    private String role(String serial) {
-        if (array().isEmpty() || !array().get().order().contains(serial)) return "";
-        return array().get().chosen().contains(serial) ? "read" : "spare half";
     }
 
     private Optional<Integer> pair(Exhibit disk) {
@@ -115,32 +106,44 @@ record Disks(
                 .flatMap(i -> i.tables().stream().limit(1))
                 .flatMap(table -> table.partitions().stream())
                 .filter(p -> !p.container() && p.start() >= 0 && p.size() > 0)
-                .map(p -> new Bar("partition " + p.number(), p.range(), content(disk, p.number())))
+                .map(p ->
+                        bar(
+                                "partition " + p.number(),
+                                new Layer.Partition(disk.medium(), p.number(), p.range())))
                 .toList();
     }
 
-    private String content(Exhibit disk, int number) {
-        return identified.entrySet().stream()
-                .filter(e ->
-                        e.getKey() instanceof Layer.Partition(var table, var n, _)
-                                && n == number
-                                && table.equals(disk.medium()))
-                .flatMap(e -> e.getValue().found().stream())
-                .map(signature -> signature.type())
-                .findFirst()
-                .orElse("");
+    /// What it is a part of and whose it is, as the stack has it.
+    private Bar bar(String name, Layer.Partition part) {
+        var box = stack.stream().filter(b -> b.layer().equals(Optional.of(part))).findFirst();
+        var id = box.map(Box::id).orElse("");
+        var above =
+                stack.stream()
+                        .filter(b -> b.below().contains(id))
+                        .map(b -> b.kind().words() + " " + b.title() + ", " + b.age().words())
+                        .toList();
+        var age = box.map(Box::age).filter(_ -> !above.isEmpty());
+        return new Bar(name, part.range(), String.join("\n", above), age);
     }
 
     private Inspected inspected(
             Exhibit disk, String serial, Optional<Assessment> health, List<Bar> bars) {
         var sections = new ArrayList<Section>();
         var facts = new ArrayList<Row>();
+        var role = uses.role(disk);
+        if (role != Role.OPEN) facts.add(new Row("Role", role.words()));
+        if (!uses.slot(disk).isEmpty()) facts.add(new Row("Slot", uses.slot(disk)));
         facts.add(new Row("Label", disk.label()));
         disk.model().ifPresent(model -> facts.add(new Row("Model", model)));
         facts.add(new Row("Size", Words.bytes(disk.size())));
         facts.add(new Row("Sector", Words.bytes(disk.sectorSize())));
         facts.add(new Row("Identity", disk.identity()));
         sections.add(new Section("Facts", facts));
+        var called = letters.of(disk.identity(), serial);
+        if (!called.isEmpty()) {
+            var rows = called.stream().map(l -> new Row(l.letter(), l.boot())).toList();
+            sections.add(new Section("What it was called", rows));
+        }
         Optional.ofNullable(surveyed.get(disk.medium()))
                 .ifPresent(marks -> sections.add(survey(marks)));
         health.ifPresent(h -> sections.add(healthSection(h)));
@@ -180,6 +183,8 @@ record Disks(
                 + " at "
                 + Words.count(bar.range().start())
                 + ": "
-                + holds;
+                + holds
+                + "; "
+                + bar.whose();
     }
 }

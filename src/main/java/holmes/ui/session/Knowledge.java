@@ -1,6 +1,7 @@
 package holmes.ui.session;
 
 import holmes.bytes.Refused;
+import holmes.casefile.BayLayout;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
 import holmes.casefile.Filter;
@@ -167,6 +168,12 @@ final class Knowledge {
     Optional<Entry> entry(long number) {
         var found = number < 1 ? List.<Entry>of() : file.log().after(number - 1, Filter.ALL, 1);
         return found.stream().findFirst();
+    }
+
+    /// Where the examiner has put the disks.
+    Optional<BayLayout> layout() {
+        var layouts = done("bay-layout");
+        return layouts.isEmpty() ? Optional.empty() : request(layouts.getLast(), BayLayout.class);
     }
 
     <T> Optional<T> request(Entry entry, Class<T> type) {

@@ -4,6 +4,7 @@ import holmes.ui.bays.BaysModel;
 import holmes.ui.compare.CompareModel;
 import holmes.ui.files.FilesModel;
 import holmes.ui.fx.Lanes;
+import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideModel;
 import holmes.ui.health.HealthModel;
@@ -24,10 +25,10 @@ public record Screens(
         LogModel log,
         ReportModel report) {
 
-    public static Screens with(Lanes lanes, Tasks tasks) {
+    public static Screens with(Lanes lanes, Tasks tasks, Settings settings) {
         return new Screens(
                 new GuideModel(lanes, tasks),
-                new BaysModel(),
+                new BaysModel(settings),
                 new StackModel(),
                 new HealthModel(),
                 new HexModel(lanes, tasks),

@@ -64,7 +64,11 @@ public final class Session implements AutoCloseable {
                     "read-files",
                     "compare",
                     "judge-halves",
-                    "bookmark");
+                    "bookmark",
+                    "find-generations",
+                    "exclude",
+                    "prefer",
+                    "bay-layout");
 
     /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
     private static final Set<String> ASIDE =
@@ -76,6 +80,7 @@ public final class Session implements AutoCloseable {
                     "section",
                     "bay-layout",
                     "exclude",
+                    "prefer",
                     "happening");
 
     /// Entries of one kind that the guide tells; the log has them all.
@@ -139,7 +144,7 @@ public final class Session implements AutoCloseable {
         this.store = new WatchedStore(store, entry -> heard(entry, news));
         this.file = Case.open(this.store, media, clock);
         this.words = new LayerWords(this::label);
-        this.doings = new Doings(file, lanes, tasks);
+        this.doings = new Doings(file, lanes, tasks, out, screens.bays());
         this.lines = new Lines(file.log(), new EntryWords(this::label), screens.log()::look);
         this.disks = new Latest(lanes, this::lookAtDisks);
         this.files = new Latest(lanes, this::lookAtFiles);
@@ -223,6 +228,7 @@ public final class Session implements AutoCloseable {
     public void show(Contents contents) {
         var guide = screens.guide();
         guide.open(isReview() ? Optional.empty() : Optional.of(this::recover));
+        screens.bays().open(isReview() ? Optional.empty() : Optional.of(doings));
         screens.health().open(isReview() ? Optional.empty() : Optional.of(doings));
         screens.log().open(contents.entries());
         contents.lines().forEach(this::tell);
@@ -314,10 +320,11 @@ public final class Session implements AutoCloseable {
 
     private Runnable lookAtDisks() {
         var known = new Knowledge(file);
-        var cards = Disks.of(file.exhibits(), known, recovered).cards();
         var drives = Drives.of(file, known);
         var healths = drives.all();
         var stack = Stacks.of(file.exhibits(), known, drives.roster());
+        var cards = Disks.of(file, known, drives.roster(), store.places(), stack).cards();
+        var layout = known.layout();
         var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
         var offers = new ArrayList<Offer>();
         sights.layers()
@@ -333,7 +340,7 @@ public final class Session implements AutoCloseable {
         var marks = Looking.marks(known, layer -> names.getOrDefault(layer, words.of(layer)));
         return () -> {
             if (closed) return;
-            screens.bays().show(cards);
+            screens.bays().show(cards, layout);
             screens.health().show(healths);
             screens.stack().show(stack);
             screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
@@ -380,7 +387,8 @@ public final class Session implements AutoCloseable {
         screens.guide().open(Optional.empty());
         screens.hex().close();
         screens.compare().close();
-        screens.bays().show(List.of());
+        screens.bays().open(Optional.empty());
+        screens.bays().show(List.of(), Optional.empty());
         screens.stack().show(List.of());
         screens.health().open(Optional.empty());
         screens.health().show(List.of());

@@ -2,6 +2,7 @@ package holmes.ui.stack;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoublePredicate;
 
 /// Where each box is drawn, and what is joined with what: computed without a screen.
 ///
@@ -63,15 +64,16 @@ public record Plan(List<Placed> boxes, List<Link> links, double width, double he
                                     .filter(link -> link.from().equals(here.get()))
                                     .map(Link::to)
                                     .toList());
-            case PREVIOUS -> nearest(here.get(), column(here.get(), -1));
-            case NEXT -> nearest(here.get(), column(here.get(), 1));
+            case PREVIOUS ->
+                    nearest(here.get(), column(here.get(), other -> other < here.get().y()));
+            case NEXT -> nearest(here.get(), column(here.get(), other -> other > here.get().y()));
         };
     }
 
-    private List<Placed> column(Placed here, int sign) {
+    private List<Placed> column(Placed here, DoublePredicate wanted) {
         return boxes.stream()
                 .filter(other -> other.x() == here.x())
-                .filter(other -> Integer.signum(Double.compare(other.y(), here.y())) * sign > 0)
+                .filter(other -> wanted.test(other.y()))
                 .toList();
     }
 

@@ -46,7 +46,7 @@ final class Planner {
     }
 
     private boolean isRoot(Box box) {
-        return box.below().stream().map(known::get).noneMatch(b -> b != null && isTree(b));
+        return firstTree(box).isEmpty();
     }
 
     /// Places what lies on a box, then the box.

@@ -23,7 +23,7 @@ class StackViewTest {
     private final FxRobot robot = new FxRobot();
     private final StackModel model = new StackModel();
     private final AtomicInteger shown = new AtomicInteger();
-    private Stage stage;
+    private Optional<Stage> stage = Optional.empty();
 
     @BeforeAll
     static void start() {
@@ -47,16 +47,17 @@ class StackViewTest {
                             Optional.<Layer>empty(),
                             Inspected.NOTHING));
             model.show(boxes);
-            stage = new Stage();
-            stage.setScene(new Scene(new StackView(model, shown::incrementAndGet), 900, 600));
-            stage.show();
-            stage.requestFocus();
+            var window = new Stage();
+            window.setScene(new Scene(new StackView(model, shown::incrementAndGet), 900, 600));
+            window.show();
+            window.requestFocus();
+            stage = Optional.of(window);
         });
     }
 
     @AfterEach
     void close() {
-        Toolkit.run(() -> stage.hide());
+        Toolkit.run(() -> stage.ifPresent(Stage::hide));
     }
 
     @Test
