@@ -1,0 +1,40 @@
+package holmes.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import holmes.ui.fx.Look;
+import holmes.ui.fx.Settings;
+import java.nio.file.Path;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class DesktopTest {
+
+    @BeforeAll
+    static void start() {
+        Toolkit.start();
+    }
+
+    /// Two commands on one key, or under one name, are refused when the window is made.
+    @Test
+    void the_window_is_made_and_every_command_in_its_menus_has_a_key_of_its_own() {
+        var desktop = Desks.desktop(Settings.inMemory(), Path.of(""), Path.of(""));
+        var view = Toolkit.on(() -> Window.scene(desktop, Settings.inMemory()).getRoot());
+        var items =
+                Toolkit.on(() -> {
+                    view.applyCss();
+                    return ((MenuBar) view.lookup(".menu-bar"))
+                            .getMenus().stream().flatMap(menu -> menu.getItems().stream()).toList();
+                });
+        assertThat(items)
+                .hasSizeGreaterThan(25)
+                .filteredOn(item -> !(item instanceof SeparatorMenuItem))
+                .extracting(MenuItem::getAccelerator)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
+        assertThat(desktop.look().theme().getValue()).isIn(Look.Theme.LIGHT, Look.Theme.DARK);
+    }
+}
