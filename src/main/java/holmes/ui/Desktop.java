@@ -181,7 +181,7 @@ final class Desktop {
                         this::hexView),
                 new Screen(
                         "Compare",
-                        "Shortcut+6",
+                        "Shortcut+8",
                         "Layers side by side: where they differ, and which side is stale.",
                         MaterialDesignC.COMPARE,
                         Optional.of(screens.compare().inspected()),

@@ -14,14 +14,14 @@ record HealthCommands(HealthModel model) {
                 new Command(
                         MENU,
                         "Judge all SMART reports",
-                        "F8",
+                        "F4",
                         "Weighs every report of the case by fixed rules, and logs the verdicts.",
                         model.judgeable(),
                         model::judge),
                 new Command(
                         MENU,
                         "Ask the drive now",
-                        "Shift+F8",
+                        "Shift+F4",
                         "Runs smartctl on the drive selected on the Health screen; keeps its output.",
                         model.readable(),
                         model::read));
