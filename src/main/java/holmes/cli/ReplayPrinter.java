@@ -8,6 +8,7 @@ import holmes.examine.replay.Found;
 import holmes.examine.replay.Replayed;
 import holmes.examine.replay.Replayed.State;
 import holmes.examine.replay.Result;
+import holmes.report.words.LayerWords;
 import holmes.report.words.Printable;
 import java.io.PrintStream;
 import java.util.List;
@@ -70,9 +71,25 @@ final class ReplayPrinter {
         if (ranges.size() > MOST_RANGES) {
             out.println("    and " + (ranges.size() - MOST_RANGES) + " more places");
         }
+        var words = new LayerWords(identity -> label(identity, result));
+        for (var reached : medium.reached()) {
+            out.println(
+                    "    shows in "
+                            + Printable.of(words.of(reached.layer()))
+                            + ", which "
+                            + words(reached.within()));
+        }
         result.firstAffected(medium)
                 .ifPresent(e ->
                         out.println("    first entry affected: " + e.entry() + ", " + e.kind()));
+    }
+
+    private static String label(String identity, Result result) {
+        return result.media().stream()
+                .filter(medium -> medium.identity().equals(identity))
+                .map(Found::label)
+                .findFirst()
+                .orElse(identity);
     }
 
     private static String words(ByteRange range) {

@@ -2,9 +2,12 @@ package holmes.guide;
 
 import holmes.bytes.Refused;
 import holmes.casefile.Case;
+import holmes.casefile.Exhibit;
 import holmes.casefile.Media;
 import holmes.device.Progress;
 import holmes.examine.document.DocumentKind;
+import holmes.examine.health.ReadSmart;
+import holmes.host.DriveFacts;
 import holmes.source.Sources;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
@@ -106,7 +109,9 @@ public final class Evidence {
     }
 
     private void takeMedium(Path path) throws Progress.Cancelled {
+        long before = file.exhibits().size();
         var exhibit = file.take(path.toString(), progress);
+        if (file.exhibits().size() > before) observe(path, exhibit);
         exhibit.twin()
                 .filter(twin -> twin.same())
                 .ifPresent(twin ->
@@ -115,6 +120,22 @@ public final class Evidence {
                                         + " holds the same bytes as another medium of the"
                                         + " case throughout: a mirror half without"
                                         + " metadata of its own, or a copy."));
+    }
+
+    /// What the machine and the drive itself say of a drive, once, as it was when it was taken in.
+    private void observe(Path path, Exhibit exhibit) throws Progress.Cancelled {
+        var sys = DriveFacts.sys(path);
+        if (sys.isEmpty() || Files.isRegularFile(path)) return;
+        file.takeDocument("sys-" + exhibit.label() + ".txt", "SYS", sys.get());
+        try {
+            var read = file.perform(new ReadSmart(exhibit.medium()), progress);
+            var report = file.log().bytes(read.document());
+            var name = "smartctl-" + exhibit.label() + ".json";
+            var kind = DocumentKind.of(name, MemorySegment.ofArray(report));
+            file.takeDocument(name, kind.kind().name(), report);
+        } catch (Refused e) {
+            remarks.add(String.valueOf(e.getMessage()));
+        }
     }
 
     /// Takes a document whose kind its content tells.

@@ -1,6 +1,8 @@
 package holmes.examine.replay;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
+import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
 import holmes.casefile.Exhibit;
@@ -10,11 +12,14 @@ import holmes.device.Progress;
 import holmes.examine.survey.Landmarks;
 import holmes.examine.survey.Survey;
 import holmes.stack.Layer;
+import holmes.stack.Reach;
 import java.lang.reflect.Type;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Compares the media that were found with everything that the case knows of their bytes:
@@ -23,6 +28,9 @@ final class Check {
 
     private static final Type LANDMARKS =
             CanonicalJson.argument(Survey.class, holmes.casefile.Request.class);
+
+    private static final int MOST_LAYERS = 16;
+    private static final int MOST_RANGES = 64;
 
     private final Case file;
     private final Specimens specimens;
@@ -70,6 +78,7 @@ final class Check {
                     Optional.empty(),
                     "No medium here has its content or its serial number.",
                     RangeSet.EMPTY,
+                    List.of(),
                     List.of());
         }
         var there =
@@ -80,6 +89,7 @@ final class Check {
                         Optional.of(specimen.get().place()),
                         "",
                         RangeSet.EMPTY,
+                        List.of(),
                         List.of());
         var print = specimen.get().print();
         if (print.size() != exhibit.size()) {
@@ -152,7 +162,37 @@ final class Check {
         return before.changed(why, new RangeSet(rest), List.of());
     }
 
-    List<Found> found() {
-        return List.copyOf(found.values());
+    /// @param layers that entries have read
+    List<Found> found(Set<Layer> layers) {
+        var bench = new ReplayBench(file, specimens);
+        var reach = new Reach(layer -> bench.open(layer).size());
+        return found.values().stream()
+                .map(medium -> medium.isChanged() ? reaching(medium, layers, reach) : medium)
+                .toList();
+    }
+
+    private static Found reaching(Found medium, Set<Layer> layers, Reach reach) {
+        var reached = new ArrayList<Reached>();
+        for (var layer : layers) {
+            if (reached.size() >= MOST_LAYERS) break;
+            if (layer instanceof Layer.Medium) continue;
+            hull(medium, layer, reach).ifPresent(range -> reached.add(new Reached(layer, range)));
+        }
+        return medium.reaching(reached);
+    }
+
+    private static Optional<ByteRange> hull(Found medium, Layer layer, Reach reach) {
+        try {
+            var all = RangeSet.EMPTY;
+            for (var range : medium.differing().ranges().stream().limit(MOST_RANGES).toList()) {
+                all = all.union(reach.of(layer, new Layer.Medium(medium.identity()), range));
+            }
+            if (all.isEmpty()) return Optional.empty();
+            var ranges = all.ranges();
+            return Optional.of(
+                    ByteRange.between(ranges.getFirst().start(), ranges.getLast().end()));
+        } catch (Refused absent) {
+            return Optional.empty();
+        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param why it is what it is called, one sentence; empty if it is as it was
 /// @param differing where its bytes are not what they were, as closely as the case can tell
 /// @param bytes single bytes of which both values are known, the first of them
+/// @param reached layers that the entries read and in which a change shows, the first of them
 public record Found(
         String identity,
         String label,
@@ -20,7 +21,8 @@ public record Found(
         Optional<String> place,
         String why,
         RangeSet differing,
-        List<ChangedByte> bytes) {
+        List<ChangedByte> bytes,
+        List<Reached> reached) {
 
     public static final String AS_IT_WAS = "as it was";
     public static final String CHANGED = "changed";
@@ -28,6 +30,7 @@ public record Found(
 
     public Found {
         bytes = List.copyOf(bytes);
+        reached = List.copyOf(reached);
     }
 
     /// @param offset on the medium
@@ -48,6 +51,11 @@ public record Found(
                 place,
                 why.isEmpty() ? because : why,
                 differing.union(where),
-                bytes.isEmpty() ? which : bytes);
+                bytes.isEmpty() ? which : bytes,
+                reached);
+    }
+
+    Found reaching(List<Reached> layers) {
+        return new Found(identity, label, state, place, why, differing, bytes, layers);
     }
 }

@@ -14,14 +14,17 @@ import holmes.device.Progress;
 import holmes.examine.replay.Replayed.State;
 import holmes.examine.survey.Landmarks;
 import holmes.examine.survey.Survey;
+import holmes.stack.Layer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Performs every derived entry of a case again and compares outcomes. Nothing is written, neither
@@ -30,6 +33,7 @@ public final class Replay {
 
     private final Case file;
     private final Map<String, String> labels = new TreeMap<>();
+    private final Set<Layer> layers = new LinkedHashSet<>();
 
     /// @param file open for review
     public Replay(Case file) {
@@ -54,7 +58,7 @@ public final class Replay {
                 replayed.add(replay(entry, specimens, check, step));
             }
             var seal = file.log().last().map(Entry::seal).orElse(Entry.NO_SEAL);
-            return new Result(seal, check.found(), specimens.strangers(), replayed);
+            return new Result(seal, check.found(layers), specimens.strangers(), replayed);
         }
     }
 
@@ -87,6 +91,7 @@ public final class Replay {
         try {
             progress.report("performing it again", 0, 0);
             var outcome = request.perform(bench, progress);
+            layers.addAll(bench.opened());
             var now = hash(outcome);
             boolean equal = now.equals(entry.act().outcome());
             if (!equal && request instanceof Survey survey)

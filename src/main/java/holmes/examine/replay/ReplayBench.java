@@ -8,6 +8,8 @@ import holmes.casefile.Exhibit;
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
 import holmes.stack.Resolver;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,7 @@ final class ReplayBench implements Bench, Resolver.Roots {
     private final Specimens specimens;
     private final Set<String> read = new ConcurrentSkipListSet<>();
     private final Set<String> missing = new ConcurrentSkipListSet<>();
+    private final Set<Layer> opened = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Map<String, byte[]> kept = new ConcurrentHashMap<>();
 
     ReplayBench(Case file, Specimens specimens) {
@@ -36,6 +39,7 @@ final class ReplayBench implements Bench, Resolver.Roots {
 
     @Override
     public BlockDevice open(Layer layer) {
+        opened.add(layer);
         try {
             return new Resolver(this).open(layer);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -84,6 +88,13 @@ final class ReplayBench implements Bench, Resolver.Roots {
     @Override
     public List<Layer.Medium> media() {
         return file.exhibits().stream().map(Exhibit::medium).toList();
+    }
+
+    /// Layers that were asked for, in order.
+    List<Layer> opened() {
+        synchronized (opened) {
+            return List.copyOf(opened);
+        }
     }
 
     Set<String> read() {

@@ -106,6 +106,10 @@ class ReplayTest {
         assertThat(changed.state()).isEqualTo(Found.CHANGED);
         assertThat(changed.differing().contains(at)).isTrue();
         assertThat(changed.differing().length()).isLessThanOrEqualTo(64 << 10);
+        // Disk 1 is a half that is read, or one that is not: then no layer above shows the change.
+        for (var reached : changed.reached()) {
+            assertThat(reached.within().length()).isPositive();
+        }
         var first = result.firstAffected(changed).orElseThrow();
         assertThat(first.kind()).isEqualTo("survey");
         assertThat(result.entries().getLast().state()).isNotEqualTo(State.MISSING);
