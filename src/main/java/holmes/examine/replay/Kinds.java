@@ -22,9 +22,11 @@ import holmes.examine.files.FindGenerations;
 import holmes.examine.files.ListFiles;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.files.ReadPart;
+import holmes.examine.files.ReadSelected;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.health.AssessDrives;
 import holmes.examine.health.RankMembers;
+import holmes.examine.health.ReadSmart;
 import holmes.examine.identify.Identify;
 import holmes.examine.identify.IdentifyTree;
 import holmes.examine.pair.FindOwnBytes;
@@ -35,6 +37,7 @@ import holmes.examine.solve.SolveOrder;
 import holmes.examine.survey.Survey;
 import holmes.examine.volumes.CarveTexts;
 import holmes.examine.volumes.ChooseTexts;
+import holmes.examine.volumes.ReadText;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,6 +73,9 @@ public final class Kinds {
                     Map.entry("pairs", FindPairs.class),
                     Map.entry("read-files", ReadFiles.class),
                     Map.entry("read-part", ReadPart.class),
+                    Map.entry("read-lvm-text", ReadText.class),
+                    Map.entry("read-selected", ReadSelected.class),
+                    Map.entry("read-smart", ReadSmart.class),
                     Map.entry("search", Search.class),
                     Map.entry("section", Section.class),
                     Map.entry("sign", SealSigned.class),
