@@ -38,23 +38,26 @@ final class DemoCommand extends Command {
         DemoIncident.unpack(evidence, terminal.progress());
         if (!headless) return open(evidence);
         var recover = new RecoverCommand();
-        recover.set(List.of(evidence), fresh(folder), folder.resolve("recovered"));
+        recover.set(
+                List.of(evidence),
+                fresh(folder, "demo", ".holmes"),
+                fresh(folder, "recovered", ""));
         return recover.run(terminal);
     }
 
     private int open(Path evidence) {
         try {
-            return window.open(List.of(fresh(folder)), List.of(evidence));
+            return window.open(List.of(fresh(folder, "demo", ".holmes")), List.of(evidence));
         } catch (Refused e) {
             throw new Refused(
                     e.getMessage() + "; 'holmes demo --headless' recovers it without one", e);
         }
     }
 
-    /// A case of its own for every run.
-    private static Path fresh(Path folder) {
-        var file = folder.resolve("demo.holmes");
-        for (int i = 2; Files.exists(file); i++) file = folder.resolve("demo-" + i + ".holmes");
-        return file;
+    /// A case and results of its own for every run.
+    private static Path fresh(Path folder, String name, String ending) {
+        var fresh = folder.resolve(name + ending);
+        for (int i = 2; Files.exists(fresh); i++) fresh = folder.resolve(name + "-" + i + ending);
+        return fresh;
     }
 }

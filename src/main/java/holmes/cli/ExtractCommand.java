@@ -1,13 +1,11 @@
 package holmes.cli;
 
-import holmes.bytes.Refused;
 import holmes.device.Progress.Cancelled;
+import holmes.examine.export.FolderCopy;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.files.ReadPart;
 import holmes.report.words.Printable;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +36,7 @@ final class ExtractCommand extends Command {
 
     @Override
     int run(Terminal terminal) throws Cancelled {
-        refuseUsed(folder);
+        FolderCopy.refuseUsed(folder);
         try (var file = work.open(terminal.clock())) {
             var target = Target.parse(what, file, terminal.progress());
             var system = target.system(file, terminal.progress());
@@ -55,19 +53,6 @@ final class ExtractCommand extends Command {
             else print(listing, terminal);
             boolean whole = listing.count("complete") == listing.files().size();
             return whole ? Exit.DONE : Exit.FINDINGS;
-        }
-    }
-
-    /// Nothing that is there may be overwritten: it could be evidence.
-    private static void refuseUsed(Path folder) {
-        if (!Files.exists(folder)) return;
-        if (!Files.isDirectory(folder)) throw new Refused(folder + " is no folder");
-        try (var inside = Files.list(folder)) {
-            if (inside.findAny().isPresent()) {
-                throw new Refused(folder + " is not empty: name a new folder");
-            }
-        } catch (IOException e) {
-            throw new Refused(folder + " cannot be listed: " + e.getMessage(), e);
         }
     }
 

@@ -3,10 +3,13 @@ package holmes.cli;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.examine.export.CopyImage;
+import holmes.examine.export.FolderCopy;
 import holmes.guide.Desk;
+import holmes.guide.Folders;
 import holmes.guide.RecoveredVolume;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +21,10 @@ record OutputFolder(Path root) {
         return root.resolve("files");
     }
 
+    Path images() {
+        return root.resolve("images");
+    }
+
     Path manifest() {
         return root.resolve("manifest.json");
     }
@@ -26,9 +33,24 @@ record OutputFolder(Path root) {
     void images(Desk desk, List<RecoveredVolume> volumes) throws Progress.Cancelled {
         for (var volume : volumes) {
             if (volume.name().contains("/")) continue;
-            var image = root.resolve("images").resolve(volume.name() + ".img");
+            var image = images().resolve(Folders.safe(volume.name()) + ".img");
             desk.file().cite(new CopyImage(volume.layer()), Optional.of(image), desk.progress());
         }
+    }
+
+    /// Makes the folder. What a recovery wrote before stays as it is.
+    ///
+    /// @throws Refused if results lie there already, or the folder cannot be made
+    void make() {
+        if (Files.exists(root) && !Files.isDirectory(root)) {
+            throw new Refused(root + " is no folder: name one for results");
+        }
+        for (var result : List.of(files(), images(), manifest())) {
+            if (!Files.exists(result, LinkOption.NOFOLLOW_LINKS)) continue;
+            if (Files.isDirectory(result)) FolderCopy.refuseUsed(result);
+            else throw new Refused(result + " exists already: name a new folder for results");
+        }
+        FolderCopy.make(root);
     }
 
     /// Results must not be mixed with evidence.
@@ -45,7 +67,7 @@ record OutputFolder(Path root) {
                 }
             }
         } catch (IOException e) {
-            throw new Refused(out + " cannot be looked at: " + e.getMessage(), e);
+            throw new Refused(out + " cannot be looked at: " + Refused.why(e), e);
         }
     }
 }

@@ -69,6 +69,7 @@ final class RecoverCommand extends Command {
     @Override
     int run(Terminal terminal) throws Cancelled {
         OutputFolder.refuseInside(out, evidence);
+        new OutputFolder(out).make();
         return recover(CaseFile.openOrCreate(file), terminal);
     }
 

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Finds what the parts that lie alike on several disks make up: an array as its superblocks say,
 /// an older array under a newer one, or parts that stand alone.
@@ -23,6 +24,7 @@ final class ArrayStep {
 
     private final Desk desk;
     private final HalvesStep halves;
+    private final MatesStep mates;
     private final OrderStep orders;
     private final List<Disk> preference;
     private final List<SlotClaim> claims;
@@ -32,6 +34,7 @@ final class ArrayStep {
     ArrayStep(Desk desk, Ranking ranking, List<Disk> preference, List<SlotClaim> claims) {
         this.desk = desk;
         this.halves = new HalvesStep(desk, ranking);
+        this.mates = new MatesStep(desk);
         this.orders = new OrderStep(desk);
         this.preference = preference;
         this.claims = claims;
@@ -39,7 +42,7 @@ final class ArrayStep {
 
     /// Where halves of mirrors differ, and nothing tells which is right.
     List<Dispute> disputes() {
-        return halves.disputes();
+        return Stream.concat(halves.disputes().stream(), mates.disputes().stream()).toList();
     }
 
     /// @param volumes where volumes begin according to LVM texts that are known so far
@@ -59,15 +62,23 @@ final class ArrayStep {
         for (var array : arrays) {
             if (array.members().stream().anyMatch(m -> taken.contains(m.part()))) continue;
             array.members().forEach(m -> taken.add(m.part()));
-            var assembled = Written.assemble(array, preference);
+            var settled = mates.settle(array, Written.assemble(array, preference));
+            var entries = new ArrayList<>(surveys(set));
+            entries.addAll(settled.entries());
+            var assembled = settled.best();
             var why = new ArrayList<>(assembled.why());
             why.addFirst("Nothing on its members is older than the array.");
             var title =
                     assembled.base().isPresent()
                             ? "Put together as its superblocks say"
                             : "Not put together";
-            var option = new Option<>(assembled.base(), title, why);
-            desk.decide(Proposal.only(question(array), option), surveys(set)).ifPresent(bases::add);
+            var options = new ArrayList<Option<Optional<Base>>>();
+            options.add(new Option<>(assembled.base(), title, why));
+            for (var other : settled.others()) {
+                options.add(new Option<>(other.value().base(), other.title(), other.why()));
+            }
+            var proposal = new Proposal<>(question(array), options, options.size());
+            desk.decide(proposal, entries).ifPresent(bases::add);
         }
         set.parts().stream().filter(p -> !taken.contains(p)).map(Base::alone).forEach(bases::add);
         return bases;
@@ -158,7 +169,7 @@ final class ArrayStep {
             var found = systems.stream().map(system -> base(mirror, system)).toList();
             long bytes = systems.stream().mapToLong(s -> s.range().length()).sum();
             // A small file system can lie in one chunk of an array; one that fills the part cannot.
-            if (bytes * 2 >= mirror.best().range().length()) {
+            if (bytes * 2 >= mirror.best().length()) {
                 bases.addAll(found);
                 continue;
             }
@@ -239,7 +250,7 @@ final class ArrayStep {
     }
 
     private static Base base(MirrorSet mirror, WholeSystem system) {
-        long end = mirror.best().range().length();
+        long end = mirror.best().length();
         var layer =
                 system.range().start() == 0
                         ? mirror.layer()

@@ -23,6 +23,9 @@ public record Base(
         long chunk,
         List<String> chosen) {
 
+    /// What `order` says of a slot whose disk is not there.
+    public static final String MISSING = "missing";
+
     public Base {
         order = List.copyOf(order);
         chosen = List.copyOf(chosen);

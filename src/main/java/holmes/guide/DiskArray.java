@@ -68,6 +68,15 @@ public record DiskArray(UUID uuid, Instant created, MdShape shape, List<Member> 
                 .reduce((a, b) -> b.superblock().events() > a.superblock().events() ? b : a);
     }
 
+    /// Who else claims a slot, and has missed no more updates than the one that holds it.
+    public List<Member> rivals(int slot) {
+        var holder = inSlot(slot);
+        return members.stream()
+                .filter(member -> member.slot().equals(Optional.of(slot)))
+                .filter(member -> !holder.equals(Optional.of(member)) && !stale(member))
+                .toList();
+    }
+
     /// Whether the member lacks what others have: it missed updates, or was still being rebuilt.
     /// Members of a clean array differ by one event at most. Source: Linux `drivers/md/md.c`,
     /// `super_1_validate`.

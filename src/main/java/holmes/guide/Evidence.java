@@ -11,6 +11,7 @@ import holmes.host.DriveFacts;
 import holmes.source.Sources;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ public final class Evidence {
     /// How images and devices of this machine are opened.
     public static final Media MEDIA =
             place -> {
-                var opened = Sources.open(Path.of(place));
+                var opened = Sources.open(path(place));
                 var medium = opened.medium();
                 return new Media.Specimen(
                         medium.label(),
@@ -49,6 +50,8 @@ public final class Evidence {
                         medium.wwn(),
                         opened.device());
             };
+
+    private static final String URI_START = "file:///";
 
     private final Case file;
     private final Progress progress;
@@ -81,7 +84,12 @@ public final class Evidence {
         if (folder.images().isEmpty()) throw new Refused(noImage(path, folder.skipped().size()));
         for (var image : folder.images()) takeMedium(image);
         for (var other : folder.skipped()) {
-            if (Files.isRegularFile(other.path())) takeIfRead(other.path(), other.why());
+            if (other.used()) continue;
+            if (Files.isRegularFile(other.path()) && Files.isReadable(other.path())) {
+                takeIfRead(other.path(), other.why());
+            } else {
+                leaveOut(other.path(), other.why());
+            }
         }
     }
 
@@ -110,8 +118,9 @@ public final class Evidence {
 
     private void takeMedium(Path path) throws Progress.Cancelled {
         long before = file.exhibits().size();
-        var exhibit = file.take(path.toString(), progress);
+        var exhibit = file.take(place(path), progress);
         if (file.exhibits().size() > before) observe(path, exhibit);
+        for (var note : Sources.notes(path)) remarks.add(exhibit.label() + ": " + note + ".");
         exhibit.twin()
                 .filter(twin -> twin.same())
                 .ifPresent(twin ->
@@ -152,16 +161,20 @@ public final class Evidence {
     private void takeIfRead(Path path, String why) {
         try {
             if (Files.size(path) > LONGEST_DOCUMENT) {
-                remarks.add(path.getFileName() + " was left out: it " + why + ".");
+                leaveOut(path, why);
                 return;
             }
         } catch (IOException e) {
-            remarks.add(path.getFileName() + " was left out: " + e.getMessage() + ".");
+            remarks.add(path.getFileName() + " was left out: " + Refused.why(e) + ".");
             return;
         }
         var kind = kind(path);
         if (READ.contains(kind.kind())) take(path, kind.kind());
-        else remarks.add(path.getFileName() + " was left out: it " + why + ".");
+        else leaveOut(path, why);
+    }
+
+    private void leaveOut(Path path, String why) {
+        remarks.add(path.getFileName() + " was left out: it " + why + ".");
     }
 
     private void take(Path path, DocumentKind kind) {
@@ -173,11 +186,21 @@ public final class Evidence {
                 String.valueOf(path.getFileName()), MemorySegment.ofArray(bytes(path)));
     }
 
+    /// A path as text; as a URI if its name holds bytes that are no characters here.
+    private static String place(Path path) {
+        var text = path.toString();
+        return Path.of(text).equals(path) ? text : path.toUri().toString();
+    }
+
+    private static Path path(String place) {
+        return place.startsWith(URI_START) ? Path.of(URI.create(place)) : Path.of(place);
+    }
+
     private static byte[] bytes(Path path) {
         try {
             return Files.readAllBytes(path);
         } catch (IOException e) {
-            throw new Refused(path + " cannot be read: " + e.getMessage(), e);
+            throw new Refused(path + " cannot be read: " + Refused.why(e), e);
         }
     }
 }

@@ -139,7 +139,7 @@ final class Explorer {
                             listing.notes(),
                             cited.entry()));
         } catch (Refused e) {
-            desk.tell(unique + " cannot be read: " + e.getMessage());
+            desk.tell(unique + " was not recovered: " + e.getMessage());
             var why = List.of(String.valueOf(e.getMessage()));
             found.add(new RecoveredVolume(unique, uuid, 0, layer, "ext", Optional.empty(), why, 0));
         }

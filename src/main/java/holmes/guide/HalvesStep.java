@@ -2,7 +2,9 @@ package holmes.guide;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
+import holmes.casefile.Cited;
 import holmes.device.Progress;
+import holmes.examine.compare.Comparison;
 import holmes.examine.halves.Composite;
 import holmes.examine.halves.Dispute;
 import holmes.examine.halves.Half;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Chooses which half of each mirror is read, and repairs it from the other one where a newer array
 /// wrote over it.
@@ -43,16 +46,25 @@ final class HalvesStep {
     MirrorSet choose(List<Part> parts, Optional<DiskArray> newer, Pairing.Group group, long entry)
             throws Progress.Cancelled {
         if (parts.size() == 1) return new MirrorSet(parts, 0, parts.getFirst().layer());
-        var choice = ranking.among(parts.stream().map(Part::disk).toList());
+        var choice = choice(parts);
         var differing = differing(group);
         var proposal = HalfWords.proposal(parts, choice, group, tests(parts, choice, differing));
+        var withheld = withheld(group);
         int preferred = desk.decide(proposal, List.of(entry));
         var layer = parts.get(preferred).layer();
-        if (parts.size() == 2 && newer.isPresent() && !differing.isEmpty()) {
-            layer = repaired(parts, preferred, newer.get(), differing);
-        } else {
-            dispute(parts, differing);
+        var missing = withheld.get(preferred);
+        var judged = List.<JudgedRange>of();
+        if (parts.size() == 2 && newer.isPresent()) {
+            var doubtful = differing.union(missing);
+            if (!doubtful.isEmpty()) {
+                var cited = judge(parts, newer.get(), doubtful);
+                judged = cited.outcome();
+                layer = repaired(parts, preferred, newer.get(), cited);
+            }
         }
+        var settled = decided(judged);
+        dispute(parts, differing.without(settled));
+        layer = patched(parts, preferred, layer, missing.without(settled), withheld, entry);
         return new MirrorSet(parts, preferred, layer);
     }
 
@@ -102,13 +114,87 @@ final class HalvesStep {
         return shown;
     }
 
-    private Layer repaired(List<Part> parts, int preferred, DiskArray newer, RangeSet differing)
+    /// Reads from another half what the preferred one withholds.
+    private Layer patched(
+            List<Part> parts,
+            int preferred,
+            Layer layer,
+            RangeSet missing,
+            List<RangeSet> withheld,
+            long entry)
+            throws Progress.Cancelled {
+        if (missing.isEmpty()) return layer;
+        var others = IntStream.range(0, parts.size()).filter(i -> i != preferred).boxed().toList();
+        var result =
+                Patched.of(
+                        layer,
+                        missing,
+                        others.stream().map(i -> parts.get(i).layer()).toList(),
+                        others.stream().map(withheld::get).toList(),
+                        parts.get(preferred).length());
+        if (result.layer().equals(layer)) return layer;
+        var why = new ArrayList<String>();
+        for (int i = 0; i < others.size(); i++) {
+            why.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s gives %,d bytes of what %s withholds.",
+                            parts.get(others.get(i)).label(),
+                            result.filled().get(i).length(),
+                            parts.get(preferred).label()));
+        }
+        var question = "Where to read what " + parts.get(preferred).label() + " withholds";
+        var option = new Option<>(result.layer(), "Read it from its mirror", why);
+        var plain =
+                new Option<>(layer, "Leave it unreadable", List.of("Its mirror holds the same."));
+        return desk.decide(new Proposal<>(question, List.of(option, plain), 1), List.of(entry));
+    }
+
+    /// A half that was cut short is the second choice, however healthy its disk.
+    private Ranking.Choice choice(List<Part> parts) throws Progress.Cancelled {
+        var choice = ranking.among(parts.stream().map(Part::disk).toList());
+        var whole = choice.order().stream().filter(i -> parts.get(i).cut() == 0).toList();
+        if (whole.isEmpty() || whole.size() == parts.size()) return choice;
+        var order = new ArrayList<>(whole);
+        choice.order().stream().filter(i -> !whole.contains(i)).forEach(order::add);
+        var said = new ArrayList<List<String>>();
+        for (int i = 0; i < parts.size(); i++) {
+            var of = new ArrayList<>(choice.said().get(i));
+            long cut = parts.get(i).cut();
+            if (cut > 0) of.add(parts.get(i).label() + " lacks its last " + cut + " bytes.");
+            said.add(of);
+        }
+        long best =
+                choice.order().stream().limit(choice.ties()).filter(whole::contains).count();
+        int ties = (int) Math.max(1, best);
+        return new Ranking.Choice(order, ties, said, choice.rule(), choice.unknown());
+    }
+
+    /// What each member of a group withholds, in bytes of the parts.
+    private static List<RangeSet> withheld(Pairing.Group group) {
+        long start = group.starts().getFirst();
+        boolean alike = group.starts().stream().allMatch(other -> other == start);
+        var unreadable = alike ? group.comparison().unreadable() : List.<Comparison.Unread>of();
+        return IntStream.range(0, group.members().size())
+                .mapToObj(member -> Patched.withheld(unreadable, member, start))
+                .toList();
+    }
+
+    private Cited<List<JudgedRange>> judge(List<Part> parts, DiskArray newer, RangeSet doubtful)
             throws Progress.Cancelled {
         var first = half(parts.getFirst(), parts, newer);
         var second = half(parts.getLast(), parts, newer);
-        var judged = desk.ask(new JudgeHalves(first, second, blocks(differing)));
-        dispute(parts, differing.without(decided(judged.outcome())));
-        long size = parts.get(preferred).range().length();
+        long length = parts.stream().mapToLong(Part::length).min().orElseThrow();
+        var within = blocks(doubtful).within(ByteRange.of(0, length));
+        return desk.ask(new JudgeHalves(first, second, within));
+    }
+
+    private Layer repaired(
+            List<Part> parts, int preferred, DiskArray newer, Cited<List<JudgedRange>> judged)
+            throws Progress.Cancelled {
+        var first = half(parts.getFirst(), parts, newer);
+        var second = half(parts.getLast(), parts, newer);
+        long size = parts.get(preferred).length();
         var layer = Composite.of(first, second, preferred == 0, size, judged.outcome());
         if (layer.equals(parts.get(preferred).layer())) return layer;
         var why = why(parts, judged.outcome());

@@ -26,6 +26,7 @@ final class OrderStep {
     private static final int MOST_ANCHORS = 4000;
 
     private static final int MOST_MISSING = 2;
+    private static final int MOST_SINGLES = 6;
 
     private static final List<Long> CHUNKS =
             LongStream.iterate(4 << 10, chunk -> chunk <= 4 << 20, chunk -> chunk * 2)
@@ -91,6 +92,13 @@ final class OrderStep {
         if (pairs.size() > 1 && pairs.size() < sets.size()) {
             others.add(new Assumed(pairs, pairs.size()));
         }
+        var singles = sets.stream().filter(set -> set.parts().size() == 1).toList();
+        if (sets.size() > 2 && !pairs.isEmpty()) {
+            for (var single : singles.subList(0, Math.min(MOST_SINGLES, singles.size()))) {
+                var without = sets.stream().filter(set -> !set.equals(single)).toList();
+                others.add(new Assumed(without, without.size()));
+            }
+        }
         for (int more = 1; more <= MOST_MISSING; more++) {
             others.add(new Assumed(sets, width + more));
         }
@@ -115,7 +123,8 @@ final class OrderStep {
         var question =
                 new Question(
                         sets.size(), width, anchors(sets, own), hints, CHUNKS, dataStarts, volumes);
-        var layers = sets.stream().map(MirrorSet::layer).toList();
+        long length = longest(sets);
+        var layers = sets.stream().map(set -> longer(set.layer(), set.best(), length)).toList();
         return new Attempt(sets, desk.ask(new SolveOrder(layers, question, List.of(), KEEP)));
     }
 
@@ -200,9 +209,8 @@ final class OrderStep {
 
     private static Base base(
             String name, List<MirrorSet> sets, Geometry geometry, List<SlotClaim> claims) {
-        long length =
-                sets.stream().mapToLong(set -> set.best().range().length()).min().orElseThrow()
-                        - geometry.dataStart();
+        long longest = longest(sets);
+        long length = longest - geometry.dataStart();
         var data = ByteRange.of(geometry.dataStart(), length);
         var members = new ArrayList<Layer>();
         var order = new ArrayList<String>();
@@ -213,7 +221,7 @@ final class OrderStep {
             if (index < 0) {
                 members.add(new Layer.Absent("slot " + 2 * position, length));
                 members.add(new Layer.Absent("slot " + (2 * position + 1), length));
-                order.addAll(List.of("missing", "missing"));
+                order.addAll(List.of(Base.MISSING, Base.MISSING));
                 continue;
             }
             var set = sets.get(index);
@@ -221,13 +229,13 @@ final class OrderStep {
             for (var part : slots) {
                 boolean best = part.equals(set.best());
                 if (best) preference.add(members.size());
-                var layer = best ? set.layer() : part.layer();
+                var layer = longer(best ? set.layer() : part.layer(), part, longest);
                 members.add(new Layer.Slice(layer, data));
                 order.add(part.disk().label());
             }
             if (slots.size() == 1) {
                 members.add(new Layer.Absent("the mirror of " + slots.getFirst().label(), length));
-                order.add("missing");
+                order.add(Base.MISSING);
             }
             chosen.add(set.best().disk().label());
         }
@@ -235,13 +243,28 @@ final class OrderStep {
         return new Base(name, layer, Optional.empty(), "raid10", order, geometry.chunk(), chosen);
     }
 
+    /// Members of unequal length: where the shorter ones have nothing, nothing can be read.
+    private static Layer longer(Layer layer, Part part, long length) {
+        return Part.longer(layer, part.length(), length, part.label());
+    }
+
+    private static long longest(List<MirrorSet> sets) {
+        return sets.stream().mapToLong(set -> set.best().length()).max().orElseThrow();
+    }
+
     /// Which half stood in the lower slot is for logs to say; without any, the order of the disks.
     private static List<Part> inSlotOrder(MirrorSet set, int slot, List<SlotClaim> claims) {
         var parts = set.parts();
-        if (parts.size() != 2) return parts.subList(0, 1);
+        if (parts.size() != 2) return withMate(set);
         int straight = fit(parts.get(0), slot, claims) + fit(parts.get(1), slot + 1, claims);
         int swapped = fit(parts.get(1), slot, claims) + fit(parts.get(0), slot + 1, claims);
         return swapped > straight ? parts.reversed() : parts;
+    }
+
+    /// Of more than two that hold the same, one is a copy: nothing tells which.
+    private static List<Part> withMate(MirrorSet set) {
+        var mate = set.parts().stream().filter(part -> !part.equals(set.best())).findFirst();
+        return mate.map(other -> List.of(set.best(), other)).orElse(List.of(set.best()));
     }
 
     private static int fit(Part part, int slot, List<SlotClaim> claims) {

@@ -66,7 +66,7 @@ final class OrderWords {
         var geometry = scored.geometry();
         var names =
                 geometry.order().stream()
-                        .map(set -> set < 0 ? "missing" : "(" + sets.get(set).names() + ")")
+                        .map(set -> set < 0 ? Base.MISSING : "(" + sets.get(set).names() + ")")
                         .toList();
         var title =
                 String.format(

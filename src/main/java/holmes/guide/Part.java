@@ -17,18 +17,41 @@ import java.util.Optional;
 /// @param number of the partition, as Linux counts; 0 if no table lists it
 /// @param range bytes of the disk
 /// @param how how it is known, as the end of a sentence
-public record Part(Disk disk, int number, ByteRange range, String how) {
+/// @param cut bytes that its table gives it beyond the end of the disk: an image that was cut short
+public record Part(Disk disk, int number, ByteRange range, String how, long cut) {
 
     /// What mdadm sets aside for a bitmap at least.
     private static final long BITMAP = 64 << 10;
 
+    /// A part that is all there.
+    Part(Disk disk, int number, ByteRange range, String how) {
+        this(disk, number, range, how, 0);
+    }
+
     /// The same part of the same medium, as it is known now.
     Part on(List<Disk> disks) {
         var known = disks.stream().filter(d -> d.medium().equals(disk.medium())).findFirst();
-        return new Part(known.orElse(disk), number, range, how);
+        return new Part(known.orElse(disk), number, range, how, cut);
     }
 
+    /// Bytes that it has, or should have.
+    public long length() {
+        return range.length() + cut;
+    }
+
+    /// Its bytes; unreadable where it was cut short.
     public Layer layer() {
+        return longer(there(), range.length(), length(), label());
+    }
+
+    /// A layer with nothing behind it, up to a length.
+    static Layer longer(Layer layer, long has, long wanted, String label) {
+        if (has >= wanted) return layer;
+        var rest = new Layer.Absent("beyond the end of " + label, wanted - has);
+        return new Layer.Linear(List.of(layer, rest));
+    }
+
+    private Layer there() {
         if (number > 0) return new Layer.Partition(disk.medium(), number, range);
         if (range.equals(ByteRange.of(0, disk.size()))) return disk.medium();
         return new Layer.Slice(disk.medium(), range);
@@ -86,7 +109,7 @@ public record Part(Disk disk, int number, ByteRange range, String how) {
     public Optional<String> physicalVolume() {
         return disk.marks().labels().stream()
                 .filter(label -> label.start() == range.start())
-                .filter(label -> label.size() > 0 && label.size() <= range.length())
+                .filter(label -> label.size() > 0 && label.size() <= length())
                 .map(LabelMark::volume)
                 .findFirst();
     }

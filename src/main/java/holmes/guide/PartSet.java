@@ -1,5 +1,6 @@
 package holmes.guide;
 
+import java.util.Comparator;
 import java.util.List;
 
 /// Parts that lie alike on several disks, and so may be members of one array.
@@ -12,8 +13,13 @@ public record PartSet(String name, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
-    /// The same parts on disks of which more is known now.
+    /// The same parts on disks of which more is known now, in their order.
     PartSet on(List<Disk> disks) {
-        return new PartSet(name, parts.stream().map(part -> part.on(disks)).toList());
+        return new PartSet(
+                name,
+                parts.stream()
+                        .map(part -> part.on(disks))
+                        .sorted(Comparator.comparingInt(part -> disks.indexOf(part.disk())))
+                        .toList());
     }
 }

@@ -23,6 +23,12 @@ final class PartsStep {
     /// What lies on a whole disk begins within its first bytes.
     private static final long FRONT = 1 << 20;
 
+    /// Disks of one nominal size differ by less than an eighth.
+    private static final int ALIKE = 8;
+
+    private static final String SYSTEM = "file system ";
+    private static final String REST = "the rest of the disk";
+
     private final Desk desk;
 
     PartsStep(Desk desk) {
@@ -32,11 +38,11 @@ final class PartsStep {
     List<PartSet> run(List<Disk> disks) throws Progress.Cancelled {
         var parts = new ArrayList<Part>();
         for (var disk : disks) parts.addAll(parts(disk));
+        parts.addAll(rests(parts));
         var sets = new LinkedHashMap<String, List<Part>>();
         for (var part : parts) {
             // Where parts begin and how long they are is what an array's members share.
-            var key = part.number() + " " + part.range() + (part.number() == 0 ? part.how() : "");
-            sets.computeIfAbsent(key, _ -> new ArrayList<>()).add(part);
+            sets.computeIfAbsent(key(part), _ -> new ArrayList<>()).add(part);
         }
         return joined(sets.values()).stream()
                 .map(set -> new PartSet(name(set.getFirst()), set))
@@ -46,18 +52,47 @@ final class PartsStep {
                 .toList();
     }
 
-    /// Sets that superblocks call members of one array are one, however long their parts are.
+    private static String key(Part part) {
+        var where = ByteRange.of(part.range().start(), part.length());
+        return part.number() + " " + where + (part.number() == 0 ? part.how() : "");
+    }
+
+    private static String cut(Part part) {
+        return part.label()
+                + " ends "
+                + part.cut()
+                + " bytes behind the end of its medium: the image was cut short, or the disk"
+                + " shows less than it has.";
+    }
+
+    /// Sets that superblocks call members of one array are one, however long their parts are; so
+    /// are sets that nothing tells apart but a small difference in length, as disks of one nominal
+    /// size have it.
     private static List<List<Part>> joined(Collection<List<Part>> sets) {
         var joined = new ArrayList<List<Part>>();
         for (var set : sets) {
             var arrays = arrays(set);
             var same =
                     joined.stream()
-                            .filter(other -> !Collections.disjoint(arrays(other), arrays))
+                            .filter(other ->
+                                    !Collections.disjoint(arrays(other), arrays)
+                                            || isAlike(other.getFirst(), set.getFirst()))
                             .findFirst();
             same.ifPresentOrElse(other -> other.addAll(set), () -> joined.add(set));
         }
         return joined;
+    }
+
+    private static boolean isAlike(Part one, Part other) {
+        if (one.number() != other.number() || one.range().start() != other.range().start()) {
+            return false;
+        }
+        boolean blank = one.superblocks().isEmpty() && other.superblocks().isEmpty();
+        long smaller = Math.min(one.length(), other.length());
+        long larger = Math.max(one.length(), other.length());
+        return blank
+                && (one.number() > 0 || one.how().equals(other.how()))
+                && larger - smaller <= larger / ALIKE;
     }
 
     private static List<UUID> arrays(List<Part> parts) {
@@ -79,7 +114,9 @@ final class PartsStep {
         for (var partition : partitions(identified)) {
             var range = partition.range().intersect(whole);
             if (partition.container() || range.isEmpty()) continue;
-            listed.add(new Part(disk, partition.number(), range, "by its table"));
+            long cut = partition.range().length() - range.length();
+            listed.add(new Part(disk, partition.number(), range, "by its table", cut));
+            if (cut > 0) desk.tell(cut(listed.getLast()));
         }
         if (!listed.isEmpty()) return listed;
         var all = new Part(disk, 0, whole, "whole disk");
@@ -103,14 +140,35 @@ final class PartsStep {
         for (var system : desk.ask(new FindWhole(disk.medium(), offsets)).outcome()) {
             if (system.range().start() < end) continue;
             end = system.range().end();
-            parts.add(new Part(disk, 0, system.range(), "file system " + system.uuid()));
+            parts.add(new Part(disk, 0, system.range(), SYSTEM + system.uuid()));
         }
-        boolean more = elsewhere(disk, parts);
-        if (more) {
-            parts.add(
-                    new Part(disk, 0, ByteRange.between(end, disk.size()), "the rest of the disk"));
-        }
+        if (parts.isEmpty()) return List.of(all);
+        if (elsewhere(disk, parts)) parts.add(rest(disk, end));
         return parts;
+    }
+
+    private static Part rest(Disk disk, long end) {
+        return new Part(disk, 0, ByteRange.between(end, disk.size()), REST);
+    }
+
+    /// A disk may hold a member of an array on which nothing is that tells so by itself: it begins
+    /// where that of another disk does.
+    private static List<Part> rests(List<Part> parts) {
+        var starts =
+                parts.stream()
+                        .filter(p -> p.how().equals(REST))
+                        .map(p -> p.range().start())
+                        .toList();
+        return parts.stream()
+                .filter(part -> part.how().startsWith(SYSTEM))
+                .filter(part -> starts.contains(part.range().end()))
+                .filter(part -> part.range().end() < part.disk().size())
+                .filter(part ->
+                        parts.stream()
+                                .filter(other -> other.disk().equals(part.disk()))
+                                .noneMatch(o -> o.range().start() >= part.range().end()))
+                .map(part -> rest(part.disk(), part.range().end()))
+                .toList();
     }
 
     private static boolean elsewhere(Disk disk, List<Part> parts) {

@@ -20,9 +20,11 @@ public record Recovered(
         decisions = List.copyOf(decisions);
     }
 
-    /// Whether anything of it wants a person's eye: a guess, or a file that is not whole.
+    /// Whether anything of it wants a person's eye: a guess, a member that is missing, or a file
+    /// that is not whole.
     public boolean needsAttention() {
         return decisions.stream().anyMatch(Decision::tie)
+                || bases.stream().anyMatch(base -> base.order().contains(Base.MISSING))
                 || volumes.stream().anyMatch(RecoveredVolume::isWithheld)
                 || volumes.stream()
                         .flatMap(volume -> volume.listing().stream())

@@ -14,6 +14,7 @@ import holmes.stack.Layer;
 import holmes.stack.PartitionTable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public final class Recovery {
         var surveyed = desk.during(Step.SURVEY, this::survey);
         var found = desk.during(Step.PARTS, () -> new PartsStep(desk).run(surveyed));
         var logs = new LogsStep(desk);
-        var disks = desk.during(Step.LOGS, () -> logs.identify(surveyed, found));
+        var disks = desk.during(Step.LOGS, () -> inOrder(logs.identify(surveyed, found)));
         var sets = found.stream().map(set -> set.on(disks)).toList();
         var claims = logs.claims(disks);
         var ranker = new Ranker(desk, logs.reports());
@@ -63,8 +64,21 @@ public final class Recovery {
         return new Recovered(disks, bases, explorer.found(), desk.decisions());
     }
 
+    /// By serial number where it is known: people find their way, and nothing else depends on it.
+    private static List<Disk> inOrder(List<Disk> disks) {
+        return disks.stream()
+                .sorted(
+                        Comparator.comparing((Disk disk) -> disk.serial().isEmpty())
+                                .thenComparing(disk -> disk.serial().orElse("")))
+                .toList();
+    }
+
+    /// In an order that does not depend on what files are called.
     private List<Disk> survey() throws Progress.Cancelled {
-        var exhibits = used();
+        var exhibits =
+                used().stream()
+                        .sorted(Comparator.comparing(exhibit -> exhibit.medium().identity()))
+                        .toList();
         var layers = exhibits.stream().<Layer>map(exhibit -> exhibit.medium()).toList();
         var survey = desk.ask(Survey.of(layers));
         var disks = new ArrayList<Disk>();

@@ -3,6 +3,8 @@ package holmes.guide;
 import holmes.bytes.ByteRange;
 import holmes.stack.Layer;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +15,33 @@ final class Written {
 
     /// @param base empty if too many members are gone, or the level is one that Holmes cannot read
     /// @param why what was found, one sentence each
-    record Assembled(Optional<Base> base, List<String> why) {
+    /// @param slots the members' data by slot
+    /// @param preference slots in the order in which they are read
+    record Assembled(
+            Optional<Base> base, List<String> why, List<Layer> slots, List<Integer> preference) {
         Assembled {
             why = List.copyOf(why);
+            slots = List.copyOf(slots);
+            preference = List.copyOf(preference);
+        }
+
+        /// The same, with other layers in its slots.
+        Assembled with(DiskArray array, List<Layer> changed, List<String> because) {
+            if (base.isEmpty() || changed.equals(slots)) {
+                return new Assembled(base, because, slots, preference);
+            }
+            var old = base.get();
+            var layer = layer(array, changed, preference).orElseThrow();
+            var now =
+                    new Base(
+                            old.name(),
+                            layer,
+                            old.system(),
+                            old.level(),
+                            old.order(),
+                            old.chunk(),
+                            old.chosen());
+            return new Assembled(Optional.of(now), because, changed, preference);
         }
     }
 
@@ -25,13 +51,14 @@ final class Written {
         var order = new ArrayList<String>();
         var why = new ArrayList<String>();
         var usable = new ArrayList<Integer>();
+        var cut = new HashSet<Integer>();
         for (int slot = 0; slot < array.shape().raidDisks(); slot++) {
             var member = array.inSlot(slot);
             var data = member.flatMap(m -> data(m, array));
             if (member.isEmpty() || data.isEmpty()) {
-                why.add("Slot " + slot + " is missing.");
+                why.add("Slot " + slot + member.map(Written::cutOff).orElse(" is missing."));
                 slots.add(new Layer.Absent("slot " + slot, size(array)));
-                order.add("missing");
+                order.add(Base.MISSING);
             } else if (array.stale(member.get())) {
                 why.add(stale(member.get(), array));
                 slots.add(new Layer.Absent("stale slot " + slot, size(array)));
@@ -39,11 +66,17 @@ final class Written {
             } else {
                 slots.add(data.get());
                 usable.add(slot);
+                if (data.get() instanceof Layer.Linear) {
+                    cut.add(slot);
+                    why.add(member.get().part().label() + " ends before its data does.");
+                }
                 order.add(member.get().part().disk().label());
             }
         }
         var preference = new ArrayList<>(usable);
-        preference.sort(java.util.Comparator.comparingInt(slot -> rank(array, slot, prefer)));
+        preference.sort(
+                Comparator.comparing((Integer slot) -> cut.contains(slot))
+                        .thenComparingInt(slot -> rank(array, slot, prefer)));
         var layer = layer(array, slots, preference);
         if (layer.isEmpty()) {
             var shape = array.shape();
@@ -55,8 +88,10 @@ final class Written {
                             + usable.size()
                             + " of "
                             + shape.raidDisks()
-                            + " members cannot be read by this version.");
-            return new Assembled(Optional.empty(), why);
+                            + (readable(shape.level())
+                                    ? " members is not whole: it cannot be put together."
+                                    : " members cannot be read by this version."));
+            return new Assembled(Optional.empty(), why, slots, preference);
         }
         var chosen = chosen(array, preference, order);
         var base =
@@ -68,7 +103,11 @@ final class Written {
                         order,
                         array.shape().chunk(),
                         chosen);
-        return new Assembled(Optional.of(base), why);
+        return new Assembled(Optional.of(base), why, slots, preference);
+    }
+
+    private static boolean readable(int level) {
+        return level == 1 || level == 10 || level == 0 || level == -1;
     }
 
     private static Optional<Layer> layer(
@@ -94,15 +133,20 @@ final class Written {
         return Optional.of(new Layer.NearMirrored(slots, near, chunk, preference));
     }
 
-    private static Optional<Layer> data(DiskArray.Member member, DiskArray array) {
+    /// A member's data, unreadable where its medium ends too early.
+    static Optional<Layer> data(DiskArray.Member member, DiskArray array) {
         var part = member.part();
         var data = member.superblock().data();
         if (data.isEmpty() || data.get().start() >= part.range().length()) return Optional.empty();
         long size = array.shape().componentSize();
-        long length = part.range().length() - data.get().start();
-        if (size > 0) length = Math.min(length, size);
-        else length = Math.min(length, data.get().length());
-        return Optional.of(new Layer.Slice(part.layer(), ByteRange.of(data.get().start(), length)));
+        long wanted = size > 0 ? size : data.get().length();
+        long length = Math.min(wanted, part.range().length() - data.get().start());
+        var there = new Layer.Slice(part.layer(), ByteRange.of(data.get().start(), length));
+        return Optional.of(Part.longer(there, length, wanted, part.label()));
+    }
+
+    private static String cutOff(DiskArray.Member member) {
+        return " is missing: " + member.part().label() + " ends where its data would begin.";
     }
 
     private static long size(DiskArray array) {

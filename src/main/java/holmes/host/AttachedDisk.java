@@ -73,7 +73,7 @@ public record AttachedDisk(
                                     NaturalOrder.OF_NAMES))
                     .toList();
         } catch (IOException e) {
-            throw new Refused(folder + " cannot be listed: " + e.getMessage(), e);
+            throw new Refused(folder + " cannot be listed: " + Refused.why(e), e);
         }
     }
 

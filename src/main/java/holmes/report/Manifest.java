@@ -129,13 +129,14 @@ public record Manifest(
                 recovered.decisions().stream().map(Manifest::choice).toList());
     }
 
-    /// @throws Refused if the file cannot be written
+    /// @param file its folder is made if it is missing
+    /// @throws Refused if it cannot be written
     public void write(Path file) {
         try (var out = open(file)) {
             CanonicalJson.write(this, out);
             out.write('\n');
         } catch (IOException e) {
-            throw new Refused(file + " cannot be written: " + e.getMessage(), e);
+            throw new Refused(file + " cannot be written: " + Refused.why(e), e);
         }
     }
 

@@ -52,7 +52,7 @@ final class FileDevice implements BlockDevice {
             this.identity = identity(path);
             this.sectorSize = holds(4096, EFI) && !holds(512, EFI) ? 4096 : 512;
         } catch (IOException e) {
-            throw new Refused(path + " cannot be opened: " + e.getMessage(), e);
+            throw new Refused(path + " cannot be opened: " + Refused.why(e), e);
         }
     }
 

@@ -36,7 +36,7 @@ enum FileType {
         } catch (AccessDeniedException e) {
             throw new Refused(path + " may not be reached: permission denied", e);
         } catch (IOException e) {
-            throw new Refused(path + " cannot be examined: " + e.getMessage(), e);
+            throw new Refused(path + " cannot be examined: " + Refused.why(e), e);
         }
     }
 
@@ -49,7 +49,7 @@ enum FileType {
             long minor = (device & 0xff) | (device >>> 12 & 0xffffff00L);
             return Path.of("/sys/dev/block", major + ":" + minor);
         } catch (IOException e) {
-            throw new Refused(node + " cannot be examined: " + e.getMessage(), e);
+            throw new Refused(node + " cannot be examined: " + Refused.why(e), e);
         }
     }
 }

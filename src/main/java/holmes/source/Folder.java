@@ -19,7 +19,8 @@ import java.util.Optional;
 public record Folder(List<Path> images, List<Skipped> skipped) {
 
     /// @param why it is no image, as the end of a sentence, for instance `is a text file`
-    public record Skipped(Path path, String why) {}
+    /// @param used whether it is read with an image, as its map or as a piece of it
+    public record Skipped(Path path, String why, boolean used) {}
 
     private static final int SECTOR = 512;
 
@@ -41,12 +42,18 @@ public record Folder(List<Path> images, List<Skipped> skipped) {
         var maps = maps(files);
         for (var file : files) {
             var owner = maps.get(file);
-            var objection =
-                    owner == null
-                            ? objection(file)
-                            : Optional.of("lies beside " + owner.getFileName() + " as its map");
-            if (objection.isEmpty()) images.add(file);
-            else skipped.add(new Skipped(file, objection.get()));
+            var piece = owner == null ? pieceOf(file) : Optional.<String>empty();
+            if (owner != null) {
+                var why = "lies beside " + owner.getFileName() + " as its map";
+                skipped.add(new Skipped(file, why, true));
+            } else if (piece.isPresent()) {
+                skipped.add(new Skipped(file, "is a piece of " + piece.get(), true));
+            } else {
+                objection(file)
+                        .ifPresentOrElse(
+                                why -> skipped.add(new Skipped(file, why, false)),
+                                () -> images.add(file));
+            }
         }
         return new Folder(images, skipped);
     }
@@ -74,7 +81,7 @@ public record Folder(List<Path> images, List<Skipped> skipped) {
                             NaturalOrder.OF_NAMES.compare(Pieces.nameOf(a), Pieces.nameOf(b)))
                     .toList();
         } catch (IOException e) {
-            throw new Refused(folder + " cannot be listed: " + e.getMessage(), e);
+            throw new Refused(folder + " cannot be listed: " + Refused.why(e), e);
         }
     }
 
@@ -84,6 +91,21 @@ public record Folder(List<Path> images, List<Skipped> skipped) {
             for (var map : MapBeside.candidates(file, Pieces.nameOf(file))) maps.put(map, file);
         }
         return maps;
+    }
+
+    /// The name of the first piece of the split image that a file is part of, if it is another one.
+    private static Optional<String> pieceOf(Path path) {
+        try {
+            if (FileType.of(path) != FileType.FILE || !Files.isReadable(path)) {
+                return Optional.empty();
+            }
+            return Pieces.around(path)
+                    .map(Pieces::first)
+                    .filter(first -> !first.equals(path))
+                    .map(Pieces::nameOf);
+        } catch (Refused | IOException e) {
+            return Optional.empty(); // The objection says so.
+        }
     }
 
     private static Optional<String> objection(Path path) {
@@ -101,10 +123,7 @@ public record Folder(List<Path> images, List<Skipped> skipped) {
                 case FILE -> {}
             }
             if (!Files.isReadable(path)) return Optional.of("may not be read: permission denied");
-            var pieces = Pieces.around(path);
-            if (pieces.isPresent() && !pieces.get().first().equals(path)) {
-                return Optional.of("is a piece of " + pieces.get().first().getFileName());
-            }
+            Pieces.around(path); // Refuses a split image that is not whole.
             try (var file = new FileDevice(path, Pieces.nameOf(path))) {
                 return Content.objection(file).or(() -> oddSize(path, file.size()));
             }

@@ -34,6 +34,18 @@ public final class Sources {
                 : image(path).device();
     }
 
+    /// What the examiner should know of the way an image is opened, one phrase each: a map of what
+    /// was not rescued, pieces that were joined. Nothing of a block device.
+    ///
+    /// @throws Refused as {@link #open} does
+    public static List<String> notes(Path path) {
+        if (FileType.of(path) == FileType.BLOCK_DEVICE) return List.of();
+        var image = image(path);
+        try (var _ = image.device()) {
+            return image.notes();
+        }
+    }
+
     /// A block device past the page cache (`O_DIRECT`): what the medium gives at this moment.
     ///
     /// @throws Refused if it is no block device, or its driver knows no such access
@@ -80,12 +92,20 @@ public final class Sources {
 
     private static Image image(Path path) {
         return switch (FileType.of(path)) {
-            case MISSING -> throw new Refused(path + " does not exist");
+            case MISSING -> throw new Refused(missing(path));
             case FILE -> Image.open(path);
             case DIRECTORY -> Image.open(Folder.onlySplitImage(path));
             case BLOCK_DEVICE, OTHER ->
                     throw new Refused(path + " is neither a file nor a block device");
         };
+    }
+
+    /// Java hands over an argument that is no UTF-8 with this character in it, and its bytes are
+    /// lost.
+    private static String missing(Path path) {
+        return path.toString().indexOf('\uFFFD') < 0
+                ? path + " does not exist"
+                : path + " cannot be named like this, as its name is no UTF-8: name its folder";
     }
 
     private static Medium medium(Image image) {

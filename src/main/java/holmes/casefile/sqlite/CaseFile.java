@@ -26,6 +26,7 @@ public final class CaseFile {
 
     /// Makes a case where there is nothing yet, or an empty file.
     public static Store create(Path file) {
+        if (Files.isDirectory(file)) throw new Refused(file + " is a folder: name a file.");
         if (Files.exists(file) && (!Files.isRegularFile(file) || size(file) > 0)) {
             throw new Refused(file + " exists already: open it, or choose another name.");
         }
@@ -104,7 +105,7 @@ public final class CaseFile {
         try {
             return Files.size(file);
         } catch (IOException e) {
-            throw new Refused(file + " cannot be read: " + e.getMessage() + ".", e);
+            throw new Refused(file + " cannot be read: " + Refused.why(e) + ".", e);
         }
     }
 }

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -24,7 +25,8 @@ import java.util.Optional;
 
 /// Reads a layer from end to end and, if the bench has a target, writes it as a sparse image.
 ///
-/// Bytes that cannot be read are holes in the image; the outcome says which.
+/// Bytes that cannot be read are holes in the image; the outcome says which. A file that is there
+/// is never overwritten.
 public record CopyImage(Layer layer) implements Request<CopyImage.Image> {
 
     private static final int PART = 1 << 20;
@@ -49,19 +51,17 @@ public record CopyImage(Layer layer) implements Request<CopyImage.Image> {
             long size = channel.size();
             if (size < image.size()) channel.write(ByteBuffer.allocate(1), image.size() - 1);
             return image;
+        } catch (FileAlreadyExistsException e) {
+            throw new Refused(path + " exists already: name a new file", e);
         } catch (IOException e) {
-            throw new Refused(path + " cannot be written: " + e.getMessage(), e);
+            throw new Refused(path + " cannot be written: " + Refused.why(e), e);
         }
     }
 
     private static FileChannel open(Path path) throws IOException {
         var folder = path.getParent();
         if (folder != null) Files.createDirectories(folder);
-        return FileChannel.open(
-                path,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.TRUNCATE_EXISTING,
-                StandardOpenOption.WRITE);
+        return FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     }
 
     private static Image copy(BlockDevice device, Optional<FileChannel> channel, Progress progress)
@@ -101,7 +101,7 @@ public record CopyImage(Layer layer) implements Request<CopyImage.Image> {
                 while (buffer.hasRemaining()) channel.write(buffer, at + in + buffer.position());
             }
         } catch (IOException e) {
-            throw new Refused("The image cannot be written: " + e.getMessage(), e);
+            throw new Refused("The image cannot be written: " + Refused.why(e), e);
         }
     }
 

@@ -8,7 +8,7 @@ import holmes.format.ext.FileEntry;
 import holmes.format.ext.FileType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -30,9 +30,14 @@ import java.util.Set;
 /// are set as they were, without the bits that let a program run as somebody else; so are extended
 /// attributes of users, where the folder can hold them. Devices, sockets and pipes are not made.
 /// Owners are left to the manifest.
+///
+/// Nothing that is there is overwritten: the folder must be new or empty, and of two entries with
+/// one name the second is written beside the first.
 public final class FolderCopy implements Delivery {
 
     private static final String USER = "user.";
+
+    private static final int MOST_OF_ONE_NAME = 10_000;
 
     private final Path root;
     private final Names names = new Names();
@@ -43,15 +48,38 @@ public final class FolderCopy implements Delivery {
     private final List<String> problems = new ArrayList<>();
 
     /// @param root made if it does not exist
-    /// @throws Refused if it cannot be made
+    /// @throws Refused if it cannot be made, or holds something
     public FolderCopy(Path root) {
         this.root = root;
-        try {
-            Files.createDirectories(root);
-        } catch (IOException e) {
-            throw new Refused(root + " cannot be made: " + e.getMessage(), e);
-        }
+        make(root);
+        refuseUsed(root);
         folders.put("/", root);
+    }
+
+    /// Makes a folder, and those that it lies in.
+    ///
+    /// @throws Refused if it cannot be made
+    public static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new Refused(folder + " cannot be made: " + Refused.why(e), e);
+        }
+    }
+
+    /// Refuses to write where anything is: it could be evidence, or what was recovered before.
+    ///
+    /// @throws Refused if it is a folder that is not empty, or no folder
+    public static void refuseUsed(Path folder) {
+        if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) return;
+        if (!Files.isDirectory(folder)) throw new Refused(folder + " is no folder");
+        try (var inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                throw new Refused(folder + " is not empty: name a new folder");
+            }
+        } catch (IOException e) {
+            throw new Refused(folder + " cannot be listed: " + Refused.why(e), e);
+        }
     }
 
     @Override
@@ -65,7 +93,8 @@ public final class FolderCopy implements Delivery {
                 case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, UNKNOWN -> {}
             }
         } catch (IOException e) {
-            throw new Refused(entry.path() + " cannot be written below " + root + ": " + why(e), e);
+            throw new Refused(
+                    entry.path() + " cannot be written below " + root + ": " + Refused.why(e), e);
         }
     }
 
@@ -88,9 +117,9 @@ public final class FolderCopy implements Delivery {
             entered.add(entry);
             return;
         }
-        var path = place(entry);
-        Files.createDirectories(path);
-        folders.put(entry.path(), path);
+        if (!folders.containsKey(entry.path())) {
+            folders.put(entry.path(), made(place(entry), Files::createDirectory));
+        }
         entered.add(entry);
     }
 
@@ -99,24 +128,46 @@ public final class FolderCopy implements Delivery {
         var path = place(entry);
         var other = entry.linkCount() > 1 ? linked.get(entry.inode()) : null;
         if (other != null) {
-            Files.deleteIfExists(path);
-            Files.createLink(path, other);
+            made(path, free -> Files.createLink(free, other));
             content.into(beside);
             return;
         }
-        try (var channel =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS)) {
+        var made = made(path, FolderCopy::create);
+        try (var channel = made.channel) {
             var copy = new FileCopy(channel);
             content.into(copy.and(beside));
             copy.finish(entry.size());
         }
-        settle(path, entry);
-        if (entry.linkCount() > 1) linked.put(entry.inode(), path);
+        settle(made.path, entry);
+        if (entry.linkCount() > 1) linked.put(entry.inode(), made.path);
+    }
+
+    private record Made(Path path, FileChannel channel) {}
+
+    private static Made create(Path path) throws IOException {
+        var channel =
+                FileChannel.open(
+                        path,
+                        StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.WRITE,
+                        LinkOption.NOFOLLOW_LINKS);
+        return new Made(path, channel);
+    }
+
+    private interface Maker<T> {
+        T make(Path path) throws IOException;
+    }
+
+    /// Makes something under its name, or under the next one that is free.
+    private static <T> T made(Path path, Maker<T> maker) throws IOException {
+        for (int i = 1; ; i++) {
+            try {
+                return maker.make(
+                        i == 1 ? path : path.resolveSibling(path.getFileName() + "~" + i));
+            } catch (FileAlreadyExistsException e) {
+                if (i == MOST_OF_ONE_NAME) throw e;
+            }
+        }
     }
 
     private void link(FileEntry entry) throws IOException {
@@ -125,8 +176,7 @@ public final class FolderCopy implements Delivery {
         var path = place(entry);
         last.add(() -> {
             try {
-                Files.deleteIfExists(path);
-                Files.createSymbolicLink(path, Path.of(target.get()));
+                made(path, free -> Files.createSymbolicLink(free, Path.of(target.get())));
             } catch (IOException | IllegalArgumentException e) {
                 problems.add(entry.path() + " was not made: its target is in the manifest.");
             }
@@ -188,12 +238,5 @@ public final class FolderCopy implements Delivery {
             if ((mode & 0400 >> bit) != 0) set.add(all[bit]);
         }
         return set;
-    }
-
-    private static String why(IOException e) {
-        if (e instanceof FileSystemException known && known.getReason() != null) {
-            return known.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

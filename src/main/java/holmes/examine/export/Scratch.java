@@ -17,7 +17,7 @@ public record Scratch(Path folder) implements AutoCloseable {
         try {
             return new Scratch(Files.createTempDirectory("holmes"));
         } catch (IOException e) {
-            throw new Refused("No temporary folder can be made: " + e.getMessage(), e);
+            throw new Refused("No temporary folder can be made: " + Refused.why(e), e);
         }
     }
 
@@ -33,7 +33,7 @@ public record Scratch(Path folder) implements AutoCloseable {
             if (copy.isPresent()) Files.copy(copy.get(), target);
             return copy.isPresent();
         } catch (IOException e) {
-            throw new Refused("The copy cannot be passed on: " + e.getMessage(), e);
+            throw new Refused("The copy cannot be passed on: " + Refused.why(e), e);
         }
     }
 
@@ -42,7 +42,7 @@ public record Scratch(Path folder) implements AutoCloseable {
         try (var all = Files.walk(folder)) {
             for (var each : all.sorted(Comparator.reverseOrder()).toList()) Files.delete(each);
         } catch (IOException e) {
-            throw new Refused(folder + " cannot be removed: " + e.getMessage(), e);
+            throw new Refused(folder + " cannot be removed: " + Refused.why(e), e);
         }
     }
 }

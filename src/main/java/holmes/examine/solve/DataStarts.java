@@ -17,6 +17,10 @@ final class DataStarts {
 
     private static final int SECTOR = 512;
 
+    /// A file system begins where its volume does, or in the first partition of a guest: by custom
+    /// at sector 63, in newer tables at one MiB.
+    private static final List<Long> INSETS = List.of(0L, 63L * SECTOR, 1L << 20);
+
     private DataStarts() {}
 
     /// @param most how many to return
@@ -27,11 +31,14 @@ final class DataStarts {
             vote(votes, Math.floorMod(anchor.offset() - anchor.within(), chunk), anchor);
             var starts =
                     anchor.thing().equals(Anchor.ARRAY) ? List.of(0L) : question.volumeStarts();
+            var insets = anchor.thing().equals(Anchor.ARRAY) ? List.of(0L) : INSETS;
             for (long start : starts) {
-                long at = start + anchor.within();
-                long row = at / chunk / question.width();
-                long dataStart = anchor.offset() - row * chunk - at % chunk;
-                vote(votes, dataStart, anchor);
+                for (long inset : insets) {
+                    long at = start + inset + anchor.within();
+                    long row = at / chunk / question.width();
+                    long dataStart = anchor.offset() - row * chunk - at % chunk;
+                    vote(votes, dataStart, anchor);
+                }
             }
         }
         var ranked = new ArrayList<>(votes.entrySet());

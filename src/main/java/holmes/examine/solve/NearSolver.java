@@ -33,6 +33,8 @@ public final class NearSolver {
                     16,
                     VOLUME_STARTS,
                     8,
+                    TableCheck.TABLES,
+                    8,
                     TreeCheck.DIRECTORIES,
                     4,
                     TreeCheck.FITS,
@@ -118,7 +120,10 @@ public final class NearSolver {
     /// What speaks for and against one hypothesis, whoever proposed it.
     Scored score(Geometry geometry) {
         var tallies = new ArrayList<>(withoutTrees(geometry).tallies());
-        if (!sets.isEmpty()) tallies.addAll(trees.of(geometry, question.anchors()));
+        if (!sets.isEmpty()) {
+            tallies.addAll(trees.of(geometry, question.anchors()));
+            tallies.add(tables(geometry));
+        }
         return scored(geometry, tallies);
     }
 
@@ -176,6 +181,14 @@ public final class NearSolver {
         }
         // A guest's partition does not start where its volume does, so a miss is no objection.
         return new Tally(VOLUME_STARTS, agree, 0);
+    }
+
+    private Tally tables(Geometry geometry) {
+        var starts =
+                ThingStarts.of(question.anchors(), geometry).values().stream()
+                        .map(ThingStarts::start)
+                        .toList();
+        return TableCheck.of(trees.open(geometry), question.volumeStarts(), starts);
     }
 
     private Tally logs(Geometry geometry) {

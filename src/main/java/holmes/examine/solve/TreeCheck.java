@@ -126,7 +126,8 @@ final class TreeCheck {
         return true;
     }
 
-    private BlockDevice open(Geometry geometry) {
+    /// The array as a hypothesis has it.
+    BlockDevice open(Geometry geometry) {
         long smallest = sets.stream().mapToLong(BlockDevice::size).min().orElseThrow();
         long length = Math.max(0, smallest - geometry.dataStart());
         var legs = new ArrayList<BlockDevice>();

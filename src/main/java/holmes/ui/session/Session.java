@@ -13,6 +13,7 @@ import holmes.device.Progress;
 import holmes.guide.Chooser;
 import holmes.guide.Desk;
 import holmes.guide.Evidence;
+import holmes.guide.Folders;
 import holmes.guide.Narrator;
 import holmes.guide.Recovered;
 import holmes.guide.Recovery;
@@ -88,7 +89,7 @@ public final class Session implements AutoCloseable {
 
     private final Store store;
     private final Case file;
-    private final Path out;
+    private volatile Path out;
     private final Screens screens;
     private final Lanes lanes;
     private final Consumer<Session> changed;
@@ -125,7 +126,8 @@ public final class Session implements AutoCloseable {
 
     /// Opens a case. Touches no screen: {@link #show} does.
     ///
-    /// @param out where recovered files go: `files/` and `manifest.json`
+    /// @param out where recovered files go: `files/` and `manifest.json`; beside it if it holds
+    ///   some already
     /// @param changed told on the screen's thread when the case has grown
     public Session(
             Store store,
@@ -261,6 +263,7 @@ public final class Session implements AutoCloseable {
                     before.surveyed()
                             ? Desk.recalling(file, chooser, ear, progress)
                             : new Desk(file, chooser, ear, progress);
+            if (!back) out = Folders.free(out);
             var target = back ? Optional.<Path>empty() : Optional.of(out.resolve("files"));
             var found = new Recovery(desk, target).run();
             if (!back) Manifest.of(found).write(out.resolve("manifest.json"));

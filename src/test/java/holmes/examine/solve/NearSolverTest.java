@@ -2,7 +2,9 @@ package holmes.examine.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.device.Memory;
 import holmes.device.Progress;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -106,6 +108,56 @@ class NearSolverTest {
         assertThat(solution.ties()).isEqualTo(1);
     }
 
+    /// File systems of guests begin one MiB into their volumes. Data that start one row too late
+    /// put them where the volumes begin: what the tables say decides.
+    @Test
+    void tables_inside_volumes_tell_guests_from_volumes() {
+        var truth = new Geometry(List.of(1, 0), 32 * KIB, 1024 * KIB);
+        var volumes = List.of(2048 * KIB, 6144 * KIB, 10240 * KIB);
+        var members = List.of(new byte[8 << 20], new byte[8 << 20]);
+        var anchors = new ArrayList<Anchor>();
+        for (long volume : volumes.subList(0, 2)) {
+            write(truth, members, volume, BOOT_RECORD);
+            anchors.add(anchor(truth, "guest" + volume, volume + 1024 * KIB, 1024));
+            anchors.add(anchor(truth, "guest" + volume, volume + 1024 * KIB, 1025 * KIB));
+        }
+        anchors.add(anchor(truth, "plain", volumes.getLast(), 1024));
+        var question =
+                new Question(2, 2, anchors, List.of(), List.of(32 * KIB), List.of(0L), volumes);
+        var sets =
+                members.stream().map(m -> new Memory("member", MemorySegment.ofArray(m))).toList();
+
+        var solution = run(question, sets);
+
+        assertThat(best(solution)).isEqualTo(truth);
+        assertThat(solution.ties()).isEqualTo(1);
+    }
+
+    /// A DOS table with one partition from sector 2048, of 1 MiB.
+    private static final byte[] BOOT_RECORD = new byte[512];
+
+    static {
+        BOOT_RECORD[446 + 4] = (byte) 0x83;
+        BOOT_RECORD[446 + 9] = 8;
+        BOOT_RECORD[446 + 13] = 8;
+        BOOT_RECORD[510] = 0x55;
+        BOOT_RECORD[511] = (byte) 0xaa;
+    }
+
+    private static Anchor anchor(Geometry truth, String thing, long start, long within) {
+        long at = start + within;
+        long number = at / truth.chunk();
+        int width = truth.order().size();
+        long offset = number / width * truth.chunk() + at % truth.chunk();
+        int set = truth.order().get((int) (number % width));
+        return new Anchor(set, truth.dataStart() + offset, thing, within);
+    }
+
+    private static void write(Geometry truth, List<byte[]> members, long at, byte[] sector) {
+        var place = anchor(truth, "", at, 0);
+        System.arraycopy(sector, 0, members.get(place.set()), (int) place.offset(), sector.length);
+    }
+
     @Test
     void says_nothing_about_an_array_without_anchors() {
         var solution = solve(3, List.of(), List.of());
@@ -156,9 +208,12 @@ class NearSolverTest {
     }
 
     private static Solution run(Question question) {
+        return run(question, List.of());
+    }
+
+    private static Solution run(Question question, List<Memory> sets) {
         try {
-            return new NearSolver(question, List.of(), List.of())
-                    .solve(List.of(), 50, Progress.NONE);
+            return new NearSolver(question, sets, List.of()).solve(List.of(), 50, Progress.NONE);
         } catch (Progress.Cancelled e) {
             throw new AssertionError(e);
         }
