@@ -164,8 +164,7 @@ final class HalvesStep {
             if (cut > 0) of.add(parts.get(i).label() + " lacks its last " + cut + " bytes.");
             said.add(of);
         }
-        long best =
-                choice.order().stream().limit(choice.ties()).filter(whole::contains).count();
+        long best = choice.order().stream().limit(choice.ties()).filter(whole::contains).count();
         int ties = (int) Math.max(1, best);
         return new Ranking.Choice(order, ties, said, choice.rule(), choice.unknown());
     }

@@ -78,7 +78,6 @@ public final class Kinds {
                     Map.entry("read-part", ReadPart.class),
                     Map.entry("read-lvm-text", ReadText.class),
                     Map.entry("read-selected", ReadSelected.class),
-                    Map.entry("read-smart", ReadSmart.class),
                     Map.entry("search", Search.class),
                     Map.entry("section", Section.class),
                     Map.entry("sign", SealSigned.class),
