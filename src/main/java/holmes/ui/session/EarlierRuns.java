@@ -17,10 +17,9 @@ import java.util.stream.Collectors;
 
 /// What the case's log holds of earlier runs, to see what another answer loses or gains.
 ///
-/// @param surveyed whether the disks were read before: then a run recalls what the case holds
 /// @param whole of each file system, by its UUID, the whole files of the run that gave most of them
 /// @param names what its volume is called
-record EarlierRuns(boolean surveyed, Map<String, Set<String>> whole, Map<String, String> names) {
+record EarlierRuns(Map<String, Set<String>> whole, Map<String, String> names) {
 
     EarlierRuns {
         whole = Map.copyOf(whole);
@@ -37,7 +36,7 @@ record EarlierRuns(boolean surveyed, Map<String, Set<String>> whole, Map<String,
             var label = listing.label().isEmpty() ? listing.uuid() : listing.label();
             names.put(listing.uuid(), label);
         }
-        return new EarlierRuns(!known.done("survey").isEmpty(), whole, names);
+        return new EarlierRuns(whole, names);
     }
 
     private static void keep(Map<String, Set<String>> whole, Listing listing) {

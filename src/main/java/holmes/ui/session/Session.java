@@ -259,10 +259,7 @@ public final class Session implements AutoCloseable {
         try {
             var before = EarlierRuns.of(new Knowledge(file));
             var ear = new Recalls(narrator, this::recalled);
-            var desk =
-                    before.surveyed()
-                            ? Desk.recalling(file, chooser, ear, progress)
-                            : new Desk(file, chooser, ear, progress);
+            var desk = Desk.recalling(file, chooser, ear, progress);
             if (!back) out = Folders.free(out);
             var target = back ? Optional.<Path>empty() : Optional.of(out.resolve("files"));
             var found = new Recovery(desk, target).run();

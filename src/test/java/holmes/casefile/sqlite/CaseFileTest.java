@@ -191,7 +191,7 @@ class CaseFileTest {
     void what_is_no_case_is_refused_in_a_sentence() throws Exception {
         assertThatThrownBy(() -> CaseFile.open(file)).hasMessage("There is no case file %s.", file);
         assertThatThrownBy(() -> CaseFile.open(folder)).hasMessage("%s is no file.", folder);
-        assertThatThrownBy(() -> CaseFile.create(folder)).hasMessageContaining("exists already");
+        assertThatThrownBy(() -> CaseFile.create(folder)).hasMessageContaining("is a folder");
         assertThatThrownBy(() -> CaseFile.create(folder.resolve("none/x.holmes")))
                 .hasMessage("There is no folder %s to keep the case in.", folder.resolve("none"));
 
