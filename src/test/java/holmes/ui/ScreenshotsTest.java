@@ -6,6 +6,7 @@ import holmes.ui.fx.Settings;
 import holmes.ui.guide.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -96,6 +97,11 @@ class ScreenshotsTest {
         Toolkit.run(() -> desktop.shell().show("Log"));
         Toolkit.run(() -> desktop.screens().log().look(3));
         Toolkit.picture(scene, IMAGES.resolve("log" + end));
+        for (var screen : List.of("Stack", "Health", "Compare", "Report")) {
+            Toolkit.run(() -> desktop.shell().show(screen));
+            Toolkit.pause(1500);
+            Toolkit.picture(scene, IMAGES.resolve(screen.toLowerCase(Locale.ROOT) + end));
+        }
         Toolkit.run(() -> desktop.palette().ask());
         Toolkit.run(() -> desktop.palette().query().set("by"));
         Toolkit.picture(scene, IMAGES.resolve("palette" + end));

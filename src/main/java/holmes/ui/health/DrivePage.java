@@ -115,9 +115,8 @@ final class DrivePage extends VBox {
         var box = new VBox(outcome);
         box.getStyleClass().add("answers");
         if (!versus.telling().isEmpty()) {
-            var grid = grid(40, 20, 20, 20);
-            grid.addRow(
-                    0, title("Rule"), title(drive.label()), title(versus.other()), title("Says"));
+            var grid = grid(26, 30, 20, 24);
+            grid.addRow(0, head("Rule"), head(drive.label()), head(versus.other()), head("Says"));
             int row = 1;
             for (var step : versus.telling()) {
                 var says = words(step.says());
@@ -189,6 +188,13 @@ final class DrivePage extends VBox {
         var label = new Label(text);
         label.getStyleClass().add("section-title");
         label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    /// A title that gives way: columns of percents would else widen the page to fit it.
+    private static Label head(String text) {
+        var label = words(text);
+        label.getStyleClass().add("section-title");
         return label;
     }
 
