@@ -4,19 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.ui.fx.Settings;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The window as a whole: two commands on one key would keep it from opening at all.
+@ExtendWith(OnScreen.class)
 class CommandKeysTest {
 
     @TempDir Path folder;
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @Test
     void the_window_opens_with_all_its_commands() {

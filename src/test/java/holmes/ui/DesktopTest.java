@@ -8,15 +8,11 @@ import java.nio.file.Path;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnScreen.class)
 class DesktopTest {
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     /// Two commands on one key, or under one name, are refused when the window is made.
     @Test

@@ -16,9 +16,11 @@ import java.util.TreeMap;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// One recovery in the window, and what its case keeps.
+@ExtendWith(OnScreen.class)
 class RecoveryWindowTest {
 
     @TempDir static Path folder;
@@ -27,7 +29,6 @@ class RecoveryWindowTest {
 
     @BeforeAll
     static void recover() {
-        Toolkit.start();
         for (int i = 0; i < 4; i++) Fixtures.path("raid10-n2-4", i);
         evidence = Path.of("target/disks/raid10-n2-4");
         var settings = Settings.inMemory();

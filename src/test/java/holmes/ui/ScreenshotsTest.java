@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Renders every screen, light and dark, small and large, into `docs/images`.
 @Tag("screenshots")
+@ExtendWith(OnScreen.class)
 class ScreenshotsTest {
 
     private static final Path IMAGES = Path.of(System.getProperty("holmes.images", "docs/images"));
@@ -25,11 +26,6 @@ class ScreenshotsTest {
 
     /// Which pictures are made, for instance `light-1280`; all if none is named.
     private static final String ONLY = System.getProperty("holmes.only", "");
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @Test
     void every_screen_in_both_themes_and_sizes() throws Exception {

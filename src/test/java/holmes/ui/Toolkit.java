@@ -13,23 +13,13 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.testfx.api.FxToolkit;
 
-/// JavaFX without a display: run on its thread, wait, take pictures.
+/// JavaFX's thread from a test: run on its thread, wait, take pictures.
 public final class Toolkit {
 
     private static final long PATIENCE_SECONDS = 180;
 
     private Toolkit() {}
-
-    public static void start() {
-        try {
-            FxToolkit.registerPrimaryStage();
-            Platform.setImplicitExit(false);
-        } catch (Exception e) {
-            throw new AssertionError(e);
-        }
-    }
 
     /// Runs on the screen's thread and waits for the answer.
     public static <T> T on(Callable<T> work) {

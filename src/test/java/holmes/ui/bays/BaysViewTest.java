@@ -2,6 +2,7 @@ package holmes.ui.bays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Settings;
 import java.util.List;
@@ -10,22 +11,18 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 
+@ExtendWith(OnScreen.class)
 class BaysViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final BaysModel model = new BaysModel(Settings.inMemory());
     private final BaysModelTest.Heard heard = new BaysModelTest.Heard();
     private Optional<Stage> stage = Optional.empty();
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @BeforeEach
     void open() {

@@ -7,6 +7,7 @@ import holmes.device.Progress;
 import holmes.examine.compare.Compare;
 import holmes.examine.compare.Comparison;
 import holmes.stack.Layer;
+import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Dress;
 import holmes.ui.fx.Lanes;
@@ -26,12 +27,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 
 /// The comparing screen by keys and clicks, on JavaFX's headless platform.
+@ExtendWith(OnScreen.class)
 class CompareViewTest {
 
     private static final int SIZE = 1 << 20;
@@ -40,11 +42,6 @@ class CompareViewTest {
     private final CompareModel model =
             new CompareModel(Lanes.onto(Platform::runLater), new Tasks());
     private Stage stage;
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @BeforeEach
     void show() {

@@ -2,21 +2,18 @@ package holmes.ui.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Lanes;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnScreen.class)
 class LogViewTest {
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @Test
     void controls_and_table_follow_the_filter_and_a_new_kind_takes_no_choice_away() {

@@ -2,6 +2,7 @@ package holmes.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Dress;
 import holmes.ui.fx.Inspected;
@@ -21,9 +22,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(OnScreen.class)
 class InspectorViewTest {
 
     private static final String HASH =
@@ -34,11 +36,6 @@ class InspectorViewTest {
     private final List<String> copied = new ArrayList<>();
     private final List<String> gone = new ArrayList<>();
     private final SimpleBooleanProperty explained = new SimpleBooleanProperty();
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     private Inspected drive() {
         var link = new Link("entry 12", () -> gone.add("12"));

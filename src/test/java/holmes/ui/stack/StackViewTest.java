@@ -3,6 +3,7 @@ package holmes.ui.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.stack.Layer;
+import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Inspected;
 import java.util.ArrayList;
@@ -13,22 +14,18 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 
+@ExtendWith(OnScreen.class)
 class StackViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final StackModel model = new StackModel();
     private final AtomicInteger shown = new AtomicInteger();
     private Optional<Stage> stage = Optional.empty();
-
-    @BeforeAll
-    static void start() {
-        Toolkit.start();
-    }
 
     @BeforeEach
     void open() {
