@@ -1,5 +1,7 @@
 package holmes.cli;
 
+import holmes.casefile.Case;
+import holmes.casefile.Media;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress.Cancelled;
 import holmes.report.Format;
@@ -37,8 +39,9 @@ final class ReportCommand extends Command {
     @Override
     int run(Terminal terminal) throws Cancelled {
         var wanted = wanted();
-        try (var log = CaseFile.review(file)) {
-            var report = Report.of(log, terminal.progress());
+        try (var store = CaseFile.review(file);
+                var open = Case.open(store, Media.NONE, terminal.clock())) {
+            var report = Report.of(open, terminal.progress());
             report.write(out, wanted, terminal.progress()).forEach(terminal.out()::println);
         }
         return Exit.DONE;

@@ -3,6 +3,7 @@ package holmes.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import holmes.bytes.Refused;
+import holmes.casefile.Case;
 import holmes.casefile.Log;
 import holmes.casefile.Tool;
 import holmes.device.Progress;
@@ -36,9 +37,10 @@ import java.util.List;
 /// @param log the case; may grow meanwhile, and the report is of what it held when it was read
 public record Report(Log log, CaseFacts facts, Page page) {
 
-    public static Report of(Log log, Progress progress) throws Progress.Cancelled {
-        var facts = FactsReader.read(log, progress);
-        return new Report(log, facts, Chapters.page(facts, log, Tool.version()));
+    public static Report of(Case file, Progress progress) throws Progress.Cancelled {
+        var facts = FactsReader.read(file, progress);
+        var page = Chapters.page(facts, file.log(), Tool.version());
+        return new Report(file.log(), facts, page);
     }
 
     /// A section of the examiner's own as PDF, as it looks in the report.

@@ -19,7 +19,7 @@ class ListsTest {
 
     private static byte[] report(Case of, Format format) throws Exception {
         var out = new ByteArrayOutputStream();
-        Report.of(of.log(), Progress.NONE).write(format, out, Progress.NONE);
+        Report.of(of, Progress.NONE).write(format, out, Progress.NONE);
         return out.toByteArray();
     }
 

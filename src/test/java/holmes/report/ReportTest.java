@@ -37,7 +37,7 @@ class ReportTest {
 
     private static byte[] report(Case of, Format format) throws Exception {
         var out = new ByteArrayOutputStream();
-        Report.of(of.log(), Progress.NONE).write(format, out, Progress.NONE);
+        Report.of(of, Progress.NONE).write(format, out, Progress.NONE);
         return out.toByteArray();
     }
 
@@ -89,6 +89,26 @@ class ReportTest {
                 .contains("The controller was replaced", "all guests", "it is a stranger")
                 .contains("<strong>left</strong>", "another sign")
                 .doesNotContain("Taken out</h2>");
+    }
+
+    @Test
+    void the_timeline_joins_what_was_told_what_disks_say_and_the_work_in_order_of_time()
+            throws Exception {
+        var html = html(file);
+        var incident =
+                html.substring(
+                        html.indexOf("<section id=\"incident\""),
+                        html.indexOf("<section id=\"disks\""));
+        assertThat(incident)
+                .contains("<svg", "What was done: the rack was switched off")
+                .doesNotContain("has entered nothing")
+                .containsSubsequence("The controller was replaced", " actions in this case");
+        assertThat(incident).containsPattern("Array raid10 [^<]* was created");
+
+        var timeline = new ObjectMapper().readTree(report(file, Format.JSON)).at("/facts/timeline");
+        var kinds = new TreeSet<String>();
+        timeline.get("moments").forEach(moment -> kinds.add(moment.get("kind").asText()));
+        assertThat(kinds).contains("array", "happening", "note").doesNotContain("action");
     }
 
     @Test

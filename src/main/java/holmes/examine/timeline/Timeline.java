@@ -1,5 +1,6 @@
 package holmes.examine.timeline;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Act;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The incident and the work on it: what logs, file systems, arrays and drives say, what the
 /// examiner was told, and what was done in the case. A function of the case alone.
@@ -34,11 +36,15 @@ public record Timeline(List<Moment> moments, List<Moment> undated, List<String> 
     public static Timeline of(Case file, boolean actions) {
         var all = new ArrayList<Moment>();
         var remarks = new ArrayList<String>();
-        all.addAll(new FromDisks(file).moments());
-        all.addAll(new FromDrives(file, remarks).moments());
-        all.addAll(new FromLogs(file, remarks).moments());
-        for (var entry : done(file, "happening")) all.add(happening(entry));
-        for (var entry : done(file, "note")) all.add(note(entry));
+        gather("disks", () -> new FromDisks(file).moments(), all, remarks);
+        gather("drives", () -> new FromDrives(file, remarks).moments(), all, remarks);
+        gather("logs", () -> new FromLogs(file, remarks).moments(), all, remarks);
+        for (var entry : done(file, "happening")) {
+            gather("entry " + entry.number(), () -> List.of(happening(entry)), all, remarks);
+        }
+        for (var entry : done(file, "note")) {
+            gather("entry " + entry.number(), () -> List.of(note(entry)), all, remarks);
+        }
         if (actions) {
             file.log()
                     .all(Filter.ALL)
@@ -50,6 +56,16 @@ public record Timeline(List<Moment> moments, List<Moment> undated, List<String> 
                 dated.sorted(Comparator.comparing(m -> m.when().orElseThrow())).toList(),
                 all.stream().filter(m -> m.when().isEmpty()).toList(),
                 remarks);
+    }
+
+    /// What another version wrote in a way that this one does not understand is left out, and said.
+    private static void gather(
+            String source, Supplier<List<Moment>> from, List<Moment> to, List<String> remarks) {
+        try {
+            to.addAll(from.get());
+        } catch (Refused e) {
+            remarks.add("Times from " + source + " are not here: " + e.getMessage());
+        }
     }
 
     static List<Entry> done(Case file, String kind) {

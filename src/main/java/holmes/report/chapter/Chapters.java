@@ -24,7 +24,7 @@ public final class Chapters {
         var sections = new ArrayList<Section>();
         sections.add(Summary.of(facts));
         sections.add(EvidenceChapter.of(facts));
-        sections.add(Incident.of(facts));
+        sections.add(Incident.of(facts, log));
         sections.add(DisksChapter.of(facts));
         sections.add(PairsChapter.of(facts));
         sections.add(Reasoning.of(facts));

@@ -1,114 +1,105 @@
 package holmes.report.chapter;
 
-import holmes.casefile.Cited;
-import holmes.casefile.Document;
-import holmes.casefile.Happening;
-import holmes.examine.console.ReadConsole;
-import holmes.examine.console.TimelineEntry;
+import holmes.casefile.Log;
+import holmes.examine.timeline.Moment;
+import holmes.examine.timeline.Moment.Kind;
 import holmes.report.facts.CaseFacts;
 import holmes.report.page.Block;
 import holmes.report.page.Block.Column;
 import holmes.report.page.Block.Row;
 import holmes.report.page.Section;
 import holmes.report.page.Text;
-import holmes.report.words.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
-/// What happened, when, to whom, and what was done about it.
+/// What happened, when, to whom, and what was done about it: all sources on one axis.
 final class Incident {
 
-    private static final int MOST_EVENTS = 300;
-
     private final CaseFacts facts;
+    private final WorkSpells work;
 
-    private Incident(CaseFacts facts) {
+    private Incident(CaseFacts facts, Log log) {
         this.facts = facts;
+        this.work = WorkSpells.of(facts.timeline(), log);
     }
 
-    static Section of(CaseFacts facts) {
-        return new Incident(facts).section();
+    static Section of(CaseFacts facts, Log log) {
+        return new Incident(facts, log).section();
     }
 
     private Section section() {
+        var timeline = facts.timeline();
         var blocks = new ArrayList<Block>();
-        if (facts.happenings().isEmpty()) {
+        if (timeline.moments().stream().noneMatch(m -> m.kind() == Kind.HAPPENING)) {
             blocks.add(
                     Say.paragraph("The examiner has entered nothing about the incident itself."));
-        } else {
-            blocks.add(happenings());
         }
-        if (facts.console().isEmpty()) blocks.add(Say.paragraph("No console log was read."));
-        else console(facts.console().get(), blocks);
+        blocks.add(Say.paragraph(logs()));
+        TimelineDrawing.of(timeline, work)
+                .ifPresent(drawing ->
+                        blocks.add(
+                                new Block.Figure(
+                                        "Days of which something is known, in UTC, and how many"
+                                                + " things; days without any are left out",
+                                        drawing)));
+        add("On one axis", "When (UTC)", new TimelineRows(timeline.moments(), work), blocks);
+        add(
+                "What nothing dates, in the order of its document",
+                "Time as printed",
+                new TimelineRows(timeline.undated(), WorkSpells.NONE),
+                blocks);
+        if (!timeline.remarks().isEmpty()) {
+            blocks.add(new Block.Heading(1, "What must be known of the clocks"));
+            blocks.add(Block.Items.of(timeline.remarks().stream().map(Text::of).toList()));
+        }
         return new Section("incident", "The incident and its timeline", blocks);
     }
 
-    private Block happenings() {
-        var columns =
-                List.of(
-                        Column.text("When (UTC)", 18),
-                        Column.text("What happened", 32),
-                        Column.text("Who or what was affected", 24),
-                        Column.text("What was done", 26));
-        var rows =
-                facts.happenings().stream()
-                        .sorted(Comparator.comparing((Cited<Happening> h) -> h.outcome().when()))
-                        .map(h ->
-                                Row.of(
-                                        Text.of(Words.time(h.outcome().when().toString())),
-                                        Text.of(h.outcome().what()).citing(h.entry()),
-                                        Text.of(h.outcome().affected()),
-                                        Text.of(h.outcome().done())))
-                        .toList();
-        return new Block.Table("As the examiner was told", columns, rows);
+    private Text logs() {
+        if (facts.console().isEmpty()) return Text.of("No console log was read.");
+        var console = facts.console().get();
+        return Text.of(
+                        "The logs hold "
+                                + Say.many(console.outcome().boots().size(), "boot")
+                                + " and "
+                                + Say.many(console.outcome().timeline().size(), "event")
+                                + " of disks, arrays and file systems. Device letters belong to one"
+                                + " boot only.")
+                .citing(console.entry());
     }
 
-    private void console(Cited<ReadConsole.Outcome> console, List<Block> to) {
-        var found = console.outcome();
-        to.add(
-                Say.paragraph(
-                        Text.of(
-                                        "The logs hold "
-                                                + Say.many(found.boots().size(), "boot")
-                                                + " and "
-                                                + Say.many(found.timeline().size(), "event")
-                                                + " of disks, arrays and file systems. Device"
-                                                + " letters belong to one boot only; times are as"
-                                                + " the log prints them.")
-                                .citing(console.entry())));
-        if (found.timeline().isEmpty()) return;
+    private static void add(String caption, String time, TimelineRows from, List<Block> to) {
+        List<Row> rows = from.rows();
+        if (rows.isEmpty()) return;
         var columns =
                 List.of(
-                        Column.text("Log", 24),
-                        Column.number("Boot", 6),
-                        Column.code("Time", 15),
-                        Column.number("Line", 8),
-                        Column.text("The kernel’s words", 47));
-        var rows = found.timeline().stream().limit(MOST_EVENTS).map(this::row).toList();
-        to.add(new Block.Table("What the logs tell", columns, rows));
-        int more = found.timeline().size() - rows.size();
-        if (more > 0) {
-            to.add(Say.paragraph(Say.many(more, "event") + " more stand in the JSON report."));
+                        Column.code(time, 20),
+                        Column.text("Source", 11),
+                        Column.text("What happened", 34),
+                        Column.text("Who or what was affected", 20),
+                        Column.text("Where it stands", 15));
+        to.add(new Block.Table(caption, columns, rows));
+        if (from.isMarked()) {
+            to.add(
+                    Say.paragraph(
+                            "“≤” is at this time or earlier; “~” is counted from the seconds since"
+                                    + " a boot, or printed without a time zone."));
+        }
+        if (from.omitted() > 0) {
+            to.add(Say.paragraph(Say.many(from.omitted(), "moment") + " more stand in the JSON."));
         }
     }
 
-    private Row row(TimelineEntry event) {
-        var times = event.count() > 1 ? " (" + Words.count(event.count()) + " times)" : "";
-        return Row.of(
-                Text.of(name(event.document())),
-                Say.number(event.boot()),
-                Text.code(event.time()),
-                Say.number(event.line()),
-                Text.of(event.text() + times));
-    }
-
-    private String name(String sha256) {
-        return facts.documents().stream()
-                .map(Cited::outcome)
-                .filter(d -> d.sha256().equals(sha256))
-                .map(Document::name)
-                .findFirst()
-                .orElse(sha256.substring(0, Math.min(8, sha256.length())));
+    /// The word for where a moment comes from.
+    static String source(Moment.Kind kind) {
+        return switch (kind) {
+            case BOOT, EVENT -> "log";
+            case FILE_SYSTEM -> "file system";
+            case ARRAY -> "array";
+            case DRIVE -> "drive";
+            case HAPPENING -> "examiner";
+            case NOTE -> "note";
+            case ACTION -> "this case";
+        };
     }
 }

@@ -6,22 +6,23 @@ import holmes.casefile.Cited;
 import holmes.casefile.Decision;
 import holmes.casefile.Document;
 import holmes.casefile.Exclusion;
-import holmes.casefile.Happening;
 import holmes.casefile.Note;
 import holmes.casefile.Section;
 import holmes.examine.console.ReadConsole;
+import holmes.examine.timeline.Timeline;
 import java.util.List;
 import java.util.Optional;
 
 /// Everything that a report says of a case, but for the entries and the lists of files.
 ///
+/// @param timeline of the incident, without the actions of the case
 /// @param unread entries whose content this version does not understand
 public record CaseFacts(
         Head head,
         List<Disk> disks,
         List<Cited<Document>> documents,
         Optional<Cited<ReadConsole.Outcome>> console,
-        List<Cited<Happening>> happenings,
+        Timeline timeline,
         List<Mirrors> mirrors,
         List<Judged> judged,
         List<Solved> solved,
@@ -56,7 +57,6 @@ public record CaseFacts(
     public CaseFacts {
         disks = List.copyOf(disks);
         documents = List.copyOf(documents);
-        happenings = List.copyOf(happenings);
         mirrors = List.copyOf(mirrors);
         judged = List.copyOf(judged);
         solved = List.copyOf(solved);

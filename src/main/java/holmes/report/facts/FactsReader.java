@@ -1,6 +1,7 @@
 package holmes.report.facts;
 
 import holmes.bytes.Refused;
+import holmes.casefile.Case;
 import holmes.casefile.Cited;
 import holmes.casefile.Document;
 import holmes.casefile.Entry;
@@ -25,6 +26,7 @@ import holmes.examine.solve.Solution;
 import holmes.examine.solve.SolveOrder;
 import holmes.examine.survey.Landmarks;
 import holmes.examine.survey.Survey;
+import holmes.examine.timeline.Timeline;
 import holmes.examine.volumes.Choice;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
@@ -41,6 +43,7 @@ public final class FactsReader {
 
     private static final int MOST_UNDONE = 500;
 
+    private final Case file;
     private final Log log;
     private final Listings listings;
     private final Tallies tallies = new Tallies();
@@ -57,14 +60,15 @@ public final class FactsReader {
     private Optional<Cited<ReadConsole.Outcome>> console = Optional.empty();
     private Optional<Cited<Choice>> choice = Optional.empty();
 
-    private FactsReader(Log log) {
-        this.log = log;
+    private FactsReader(Case file) {
+        this.file = file;
+        this.log = file.log();
         this.listings = new Listings(log);
     }
 
     /// @throws Refused if the case cannot be read
-    public static CaseFacts read(Log log, Progress progress) throws Progress.Cancelled {
-        return new FactsReader(log).run(progress);
+    public static CaseFacts read(Case file, Progress progress) throws Progress.Cancelled {
+        return new FactsReader(file).run(progress);
     }
 
     private CaseFacts run(Progress progress) throws Progress.Cancelled {
@@ -160,7 +164,7 @@ public final class FactsReader {
                 disks.all(identified),
                 documents,
                 console,
-                said.happenings,
+                Timeline.of(file, false),
                 mirrors,
                 halves,
                 orders,

@@ -6,7 +6,6 @@ import holmes.casefile.Cited;
 import holmes.casefile.Decision;
 import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
-import holmes.casefile.Happening;
 import holmes.casefile.Note;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
@@ -20,7 +19,6 @@ import java.util.Optional;
 final class Said {
 
     final List<Cited<Decision>> decisions = new ArrayList<>();
-    final List<Cited<Happening>> happenings = new ArrayList<>();
     private final List<Cited<Note>> notes = new ArrayList<>();
     private final Map<String, Cited<Bookmark>> bookmarks = new LinkedHashMap<>();
     private final Map<String, Cited<Section>> sections = new LinkedHashMap<>();
@@ -31,7 +29,6 @@ final class Said {
         long number = entry.number();
         switch (entry.act().kind()) {
             case "decide" -> decisions.add(said(entry, Decision.class));
-            case "happening" -> happenings.add(said(entry, Happening.class));
             case "note" -> notes.add(said(entry, Note.class));
             case "bookmark" -> {
                 var mark = request(entry, Bookmark.class);

@@ -43,7 +43,7 @@ record CasePress(Case file, boolean isReview, Path folder) implements Press {
     public byte[] pdf(Progress progress) throws Progress.Cancelled {
         var out = new ByteArrayOutputStream();
         try {
-            var report = Report.of(file.log(), progress);
+            var report = Report.of(file, progress);
             progress.report("Printing the report", 0, 0);
             report.write(Format.PDF, out, progress);
         } catch (IOException e) {
@@ -60,6 +60,6 @@ record CasePress(Case file, boolean isReview, Path folder) implements Press {
     @Override
     public List<Path> export(Path to, Collection<Format> formats, Progress progress)
             throws Progress.Cancelled {
-        return Report.of(file.log(), progress).write(to, formats, progress);
+        return Report.of(file, progress).write(to, formats, progress);
     }
 }

@@ -22,7 +22,7 @@ class PdfReportTest {
 
     private static byte[] pdf(Case file) throws Exception {
         var out = new ByteArrayOutputStream();
-        Report.of(file.log(), Progress.NONE).write(Format.PDF, out, Progress.NONE);
+        Report.of(file, Progress.NONE).write(Format.PDF, out, Progress.NONE);
         return out.toByteArray();
     }
 
