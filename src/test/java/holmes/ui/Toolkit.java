@@ -17,7 +17,8 @@ import javax.imageio.ImageIO;
 /// JavaFX's thread from a test: run on its thread, wait, take pictures.
 public final class Toolkit {
 
-    private static final long PATIENCE_SECONDS = 180;
+    /// Generous, for the machine may be busy.
+    private static final long PATIENCE_SECONDS = Integer.getInteger("holmes.patience", 180);
 
     private Toolkit() {}
 
