@@ -31,6 +31,7 @@ import holmes.ui.start.StartModel;
 import holmes.ui.start.StartPages;
 import holmes.ui.start.StartView;
 import holmes.ui.start.Tile;
+import holmes.ui.timeline.TimelineView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class Desktop {
         look = new Look(settings);
         shell = new ShellModel(settings, tasks);
         start = new StartModel(settings);
-        screens = Screens.with(lanes, tasks, settings);
+        screens = Screens.with(lanes, tasks, settings, this::cite);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
         notes = new NoteModel(door::say);
         fileCommands = new FileCommands(screens.files(), asking);
@@ -110,6 +111,7 @@ final class Desktop {
         var views = views();
         shell.offer(views.stream().map(Screen::name).toList());
         new Places(screens).on(shell.trail());
+        shell.screen().subscribe(name -> screens.timeline().watch(name.equals("Timeline")));
         start.look(lanes);
         var cases = new CaseCommands(door, shell);
         commands.addAll(cases.list());
@@ -206,6 +208,13 @@ final class Desktop {
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
                         () -> new LogView(screens.log())),
+                new Screen(
+                        "Timeline",
+                        "Shortcut+Shift+T",
+                        "What happened when: logs, disks, notes and actions on one axis of time.",
+                        MaterialDesignT.TIMELINE_CLOCK_OUTLINE,
+                        Optional.of(screens.timeline().inspected()),
+                        () -> new TimelineView(screens.timeline())),
                 new Screen(
                         "Report",
                         "Shortcut+9",

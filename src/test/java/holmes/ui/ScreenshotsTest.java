@@ -4,6 +4,7 @@ import holmes.guide.Step;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
 import holmes.ui.guide.Stage;
+import holmes.ui.timeline.TimelineModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -86,6 +87,7 @@ class ScreenshotsTest {
             var last = structures.isEmpty() ? 0 : structures.getLast().offset();
             hex.jump(last + 56);
         });
+        Toolkit.until(() -> !hex.inspected().getValue().text().contains("reading…"));
         Toolkit.picture(scene, IMAGES.resolve("bytes" + end));
 
         Toolkit.run(() -> desktop.shell().show("Files"));
@@ -93,11 +95,24 @@ class ScreenshotsTest {
         Toolkit.run(() -> desktop.shell().show("Log"));
         Toolkit.run(() -> desktop.screens().log().look(3));
         Toolkit.picture(scene, IMAGES.resolve("log" + end));
-        for (var screen : List.of("Stack", "Health", "Compare", "Report")) {
+        for (var screen : List.of("Stack", "Health", "Timeline")) {
             Toolkit.run(() -> desktop.shell().show(screen));
             Toolkit.pause(1500);
+            if (screen.equals("Timeline")) choose(desktop.screens().timeline());
             Toolkit.picture(scene, IMAGES.resolve(screen.toLowerCase(Locale.ROOT) + end));
         }
+        Toolkit.run(() -> desktop.shell().show("Compare"));
+        var compare = desktop.screens().compare();
+        Toolkit.run(() -> compare.show(compare.suggestions().getFirst()));
+        Toolkit.until(() -> compare.ready().getValue());
+        Toolkit.run(compare::compare);
+        Toolkit.until(() -> compare.found().get().isPresent());
+        Toolkit.run(compare::next);
+        Toolkit.picture(scene, IMAGES.resolve("compare" + end));
+        Toolkit.run(() -> desktop.shell().show("Report"));
+        var preview = desktop.screens().report().preview();
+        Toolkit.until(() -> preview.shown().get().isPresent());
+        Toolkit.picture(scene, IMAGES.resolve("report" + end));
         Toolkit.run(() -> desktop.palette().ask());
         Toolkit.run(() -> desktop.palette().query().set("by"));
         Toolkit.picture(scene, IMAGES.resolve("palette" + end));
@@ -105,6 +120,14 @@ class ScreenshotsTest {
             desktop.palette().close();
             scene.getWindow().hide();
             desktop.door().closeCase();
+        });
+    }
+
+    /// A moment in the middle, so that the inspector has something to say.
+    private static void choose(TimelineModel timeline) {
+        Toolkit.run(() -> {
+            var shown = timeline.shown().get();
+            timeline.selected().set(Optional.of(shown.get(shown.size() / 3)));
         });
     }
 }

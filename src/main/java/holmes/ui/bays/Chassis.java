@@ -22,7 +22,7 @@ final class Chassis extends Pane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     private static final double ORDINARY_PIXELS = 14;
-    private static final double WIDTH = 208;
+    private static final double WIDTH = 214;
     private static final double HEIGHT = 152;
     private static final double GAP = 21;
     private static final double MARK = 24;

@@ -18,23 +18,20 @@ final class DiskFace {
     private DiskFace() {}
 
     static Region of(String bay, DiskCard disk) {
-        var face = new VBox(top(bay, disk), modelAndSize(disk), PartBars.of(disk));
+        var face = new VBox(top(disk), modelAndSize(disk), PartBars.of(disk));
         var letters = label(letters(disk), "letters");
         if (!disk.letters().isEmpty()) letters.setTooltip(new Tooltip(letters(disk)));
         face.getChildren().add(letters);
-        face.getChildren().addAll(bottom(disk), label(disk.role().words(), "role"));
+        face.getChildren().addAll(health(disk), roleAndBay(disk, bay));
         face.getStyleClass().add("disk-face");
         return face;
     }
 
-    private static Node top(String bay, DiskCard disk) {
+    private static Node top(DiskCard disk) {
         var top = new HBox();
-        var number = label(bay, "bay-number");
-        number.setMinWidth(Region.USE_PREF_SIZE);
-        number.setTooltip(new Tooltip("Bay " + bay));
         var name = label(disk.label(), "disk-label");
         name.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-        top.getChildren().addAll(number, name, space());
+        top.getChildren().addAll(name, space());
         disk.pair().ifPresent(pair -> top.getChildren().add(pair(pair)));
         top.setAlignment(Pos.CENTER_LEFT);
         top.getStyleClass().add("disk-top");
@@ -49,12 +46,20 @@ final class DiskFace {
         return mark;
     }
 
-    private static Node bottom(DiskCard disk) {
+    private static Node health(DiskCard disk) {
         var health = Lamp.of(disk.health());
         if (!disk.healthWhy().isEmpty()) health.setTooltip(new Tooltip(disk.healthWhy()));
-        var bottom = new HBox(health, space(), label(disk.slot(), "role"));
-        bottom.setAlignment(Pos.CENTER_LEFT);
-        return bottom;
+        var line = new HBox(health, space(), label(disk.slot(), "role"));
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private static Node roleAndBay(DiskCard disk, String bay) {
+        var number = label("bay " + bay, "bay-number");
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        var line = new HBox(label(disk.role().words(), "role"), space(), number);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
     }
 
     private static Node modelAndSize(DiskCard disk) {

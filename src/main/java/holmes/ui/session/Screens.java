@@ -12,6 +12,8 @@ import holmes.ui.hex.HexModel;
 import holmes.ui.log.LogModel;
 import holmes.ui.report.ReportModel;
 import holmes.ui.stack.StackModel;
+import holmes.ui.timeline.TimelineModel;
+import java.util.function.LongConsumer;
 
 /// The models of the screens that a case fills.
 public record Screens(
@@ -23,9 +25,11 @@ public record Screens(
         CompareModel compare,
         FilesModel files,
         LogModel log,
+        TimelineModel timeline,
         ReportModel report) {
 
-    public static Screens with(Lanes lanes, Tasks tasks, Settings settings) {
+    /// @param cite goes to an entry of the log by its number
+    public static Screens with(Lanes lanes, Tasks tasks, Settings settings, LongConsumer cite) {
         return new Screens(
                 new GuideModel(lanes, tasks),
                 new BaysModel(settings),
@@ -35,6 +39,7 @@ public record Screens(
                 new CompareModel(lanes, tasks),
                 new FilesModel(lanes, tasks),
                 new LogModel(lanes),
+                new TimelineModel(lanes, cite),
                 new ReportModel(lanes, tasks));
     }
 }

@@ -233,6 +233,7 @@ public final class Session implements AutoCloseable {
         screens.bays().open(isReview() ? Optional.empty() : Optional.of(doings));
         screens.health().open(isReview() ? Optional.empty() : Optional.of(doings));
         screens.log().open(contents.entries());
+        screens.timeline().open(new Timelines(file, new EntryWords(this::label))::read);
         contents.lines().forEach(this::tell);
         remark(contents.remarks());
         var press = new CasePress(file, isReview(), out.resolve("report"));
@@ -302,6 +303,7 @@ public final class Session implements AutoCloseable {
         var fresh = entries.stream().map(lines::of).toList();
         screens.log().append(fresh);
         screens.report().grown();
+        screens.timeline().grown();
         changed.accept(this);
         if (fresh.stream().anyMatch(line -> ABOUT_DISKS.contains(line.kind()))) disks.ask();
         if (fresh.stream().anyMatch(line -> line.kind().equals("read-files"))) files.ask();
@@ -394,6 +396,7 @@ public final class Session implements AutoCloseable {
         screens.health().show(List.of());
         screens.files().open(List.of(), (_, _) -> Preview.none(""), Optional.empty());
         screens.log().close();
+        screens.timeline().close();
         screens.report().open(Optional.empty(), List.of());
         closing = CompletableFuture.runAsync(this::closeFile, lanes.background());
     }
