@@ -90,9 +90,18 @@ public final class Cases {
     }
 
     public static FileRecord file(String path, String state, String... why) {
+        return file(path, "f", state, List.of(why));
+    }
+
+    /// @param type as find(1) says it
+    static FileRecord ofType(String type, String path) {
+        return file(path, type, "complete", List.of());
+    }
+
+    private static FileRecord file(String path, String type, String state, List<String> why) {
         return new FileRecord(
                 path,
-                "f",
+                type,
                 12,
                 1,
                 0644,
@@ -104,7 +113,7 @@ public final class Cases {
                 Optional.empty(),
                 Optional.of("2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824"),
                 state,
-                List.of(why),
+                why,
                 "inode 12",
                 List.of());
     }

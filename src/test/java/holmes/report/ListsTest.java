@@ -2,6 +2,7 @@ package holmes.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +10,15 @@ import holmes.casefile.Case;
 import holmes.device.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.xml.sax.SAXException;
 
 /// Lists of files, as other tools read them.
 class ListsTest {
@@ -21,6 +27,10 @@ class ListsTest {
         var out = new ByteArrayOutputStream();
         Report.of(of, Progress.NONE).write(format, out, Progress.NONE);
         return out.toByteArray();
+    }
+
+    private static InputStream stream(byte[] bytes) {
+        return new ByteArrayInputStream(bytes);
     }
 
     private static Case odd() throws Exception {
@@ -34,9 +44,7 @@ class ListsTest {
         try (var file = odd()) {
             var factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
-            var xml =
-                    factory.newDocumentBuilder()
-                            .parse(new ByteArrayInputStream(report(file, Format.DFXML)));
+            var xml = factory.newDocumentBuilder().parse(stream(report(file, Format.DFXML)));
             var files = xml.getElementsByTagNameNS("*", "fileobject");
             assertThat(files.getLength()).isEqualTo(2);
             var text = new StringBuilder();
@@ -54,6 +62,33 @@ class ListsTest {
                                     + "mtime=2012-01-23T16:49:40Z;hashdigest=2cf24dba5fb0a30e26e83b"
                                     + "2ac5b9e29e1b161e5c1fa7425e73043362938b9824;state=partial;"
                                     + "why=lost & found;");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"f", "d", "l", "p", "c", "b", "s", "?"})
+    void dfxml_is_valid_by_its_schema_whatever_a_file_is(String type) throws Exception {
+        try (var file = Cases.listed(Cases.ofType(type, "/a|b\n<файл> \udcff\u0001"))) {
+            Schemas.dfxml().validate(new StreamSource(stream(report(file, Format.DFXML))));
+        }
+    }
+
+    @Test
+    void dfxml_of_a_recovery_and_of_an_empty_case_is_valid_by_its_schema() throws Exception {
+        try (var file = Cases.recovered("raid10-n2-4-stale", 4);
+                var empty = Cases.empty()) {
+            Schemas.dfxml().validate(new StreamSource(stream(report(file, Format.DFXML))));
+            Schemas.dfxml().validate(new StreamSource(stream(report(empty, Format.DFXML))));
+        }
+    }
+
+    @Test
+    void the_schema_is_seen_to_refuse() throws Exception {
+        try (var file = odd()) {
+            var wrong = new String(report(file, Format.DFXML), UTF_8).replace(">r<", ">?<");
+            var source = new StreamSource(stream(wrong.getBytes(UTF_8)));
+            assertThatThrownBy(() -> Schemas.dfxml().validate(source))
+                    .isInstanceOf(SAXException.class);
         }
     }
 
@@ -80,6 +115,7 @@ class ListsTest {
             assertThat(ids).containsAll(references);
             var types = new HashSet<String>();
             for (var node : graph) types.add(node.get("@type").asText());
+            assertThat(report(file, Format.CASE)).asString().doesNotContain("Vocab\"");
             assertThat(types)
                     .contains(
                             "case-investigation:Investigation",

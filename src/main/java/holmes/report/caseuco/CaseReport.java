@@ -29,13 +29,11 @@ public final class CaseReport {
                     Map.ofEntries(
                             Map.entry("kb", "http://example.org/kb/"),
                             Map.entry("case-investigation", CASE + "investigation/"),
-                            Map.entry("case-vocabulary", CASE + "vocabulary/"),
                             Map.entry("uco-action", UCO + "action/"),
                             Map.entry("uco-core", UCO + "core/"),
                             Map.entry("uco-observable", UCO + "observable/"),
                             Map.entry("uco-tool", UCO + "tool/"),
                             Map.entry("uco-types", UCO + "types/"),
-                            Map.entry("uco-vocabulary", UCO + "vocabulary/"),
                             Map.entry("xsd", "http://www.w3.org/2001/XMLSchema#")));
 
     private final OutputStream out;

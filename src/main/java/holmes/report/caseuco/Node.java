@@ -82,7 +82,7 @@ final class Node {
         return part(
                 "uco-observable:hash",
                 of("uco-types:Hash", key)
-                        .typed("uco-types:hashMethod", "uco-vocabulary:HashNameVocab", "SHA256")
+                        .text("uco-types:hashMethod", "SHA256")
                         .typed("uco-types:hashValue", "xsd:hexBinary", sha256.get()));
     }
 

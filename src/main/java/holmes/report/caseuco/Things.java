@@ -14,7 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What of a case has a name in CASE and UCO.
+/// What of a case has a name in CASE and UCO. Words of their vocabularies are plain text, as
+/// version 1.4 wants it and 1.3 allows it.
 record Things(CaseFacts facts) {
 
     private static final String MEDIUM = "uco-observable:StorageMedium";
@@ -30,10 +31,7 @@ record Things(CaseFacts facts) {
                 .text("uco-core:name", "Recovery")
                 .text("uco-core:description", "Last seal of the case: " + head.seal())
                 .text("case-investigation:focus", "Data recovery")
-                .typed(
-                        "case-investigation:investigationForm",
-                        "case-vocabulary:InvestigationFormVocab",
-                        "incident")
+                .text("case-investigation:investigationForm", "incident")
                 .time("uco-core:startTime", head.first())
                 .time("uco-core:endTime", head.last())
                 .things(
@@ -146,10 +144,7 @@ record Things(CaseFacts facts) {
                 .things("uco-core:source", List.of(Node.reference(FILE, key(volume, file))))
                 .things("uco-core:target", List.of(Node.reference(VOLUME, volume.name())))
                 .truth("uco-core:isDirectional", true)
-                .typed(
-                        "uco-core:kindOfRelationship",
-                        "uco-vocabulary:ObservableObjectRelationshipVocab",
-                        "Contained_Within");
+                .text("uco-core:kindOfRelationship", "Contained_Within");
     }
 
     /// @param decisions what was decided, by the number of the entry
@@ -163,9 +158,8 @@ record Things(CaseFacts facts) {
                         .things("uco-action:instrument", List.of(Node.reference(TOOL, act.tool())))
                         .things("uco-action:result", results(entry.number()));
         if (!act.result().equals(Act.CANCELLED)) {
-            node.typed(
+            node.text(
                     "uco-action:actionStatus",
-                    "uco-vocabulary:ActionStatusTypeVocab",
                     switch (act.result()) {
                         case Act.DONE -> "Success";
                         case Act.REFUSED -> "Fail";

@@ -1,4 +1,4 @@
-/// A report in the vocabulary that tools for investigations share: CASE 1.3 on UCO 1.3, as JSON-LD.
+/// A report in the vocabulary that tools for investigations share: CASE 1.4 on UCO 1.4, as JSON-LD.
 @NullMarked
 package holmes.report.caseuco;
 

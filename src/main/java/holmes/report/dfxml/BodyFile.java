@@ -53,7 +53,7 @@ public final class BodyFile {
 
     /// As `fls -m` prints it: the type of the name, that of the inode, and permissions.
     private static String mode(FileRecord file) {
-        var type = file.type().equals("f") ? "r" : file.type();
+        var type = TskType.letter(file.type());
         var mode = new StringBuilder(LETTERS);
         for (int i = 0; i < LETTERS.length(); i++) {
             boolean set = (file.mode() >> (LETTERS.length() - 1 - i) & 1) != 0;

@@ -70,10 +70,10 @@ public final class Dfxml {
         out.print("<fileobject>");
         element("filename", file.path().replaceFirst("^/", ""));
         element("id", Long.toString(++files));
-        element("name_type", file.type().equals("f") ? "r" : file.type());
+        element("name_type", TskType.letter(file.type()));
         element("filesize", Long.toString(file.size()));
         element("inode", Long.toString(file.inode()));
-        element("meta_type", Integer.toString(type(file.type())));
+        element("meta_type", Integer.toString(TskType.number(file.type())));
         element("mode", Integer.toString(file.mode()));
         element("nlink", Integer.toString(file.links()));
         element("uid", Long.toString(file.uid()));
@@ -86,20 +86,6 @@ public final class Dfxml {
         element("holmes:state", file.state());
         file.why().forEach(why -> element("holmes:why", why));
         out.print("</fileobject>\n");
-    }
-
-    /// Source: The Sleuth Kit, `tsk_fs.h`, `TSK_FS_META_TYPE_ENUM`.
-    private static int type(String letter) {
-        return switch (letter) {
-            case "f" -> 1;
-            case "d" -> 2;
-            case "p" -> 3;
-            case "c" -> 4;
-            case "b" -> 5;
-            case "l" -> 6;
-            case "s" -> 8;
-            default -> 0;
-        };
     }
 
     private void element(String name, String text) {
