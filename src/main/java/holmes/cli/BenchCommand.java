@@ -44,14 +44,25 @@ final class BenchCommand extends Command {
             defaultValue = "100000")
     private int files;
 
+    @Option(
+            names = "--only",
+            paramLabel = "WORD",
+            split = ",",
+            description =
+                    "Only contests with one of these words in their name: mirrors, strangers,"
+                            + " exact, sampled, identified, listed, extracted.")
+    private List<String> only = List.of();
+
     @Override
     int run(Terminal terminal) throws Cancelled {
         boolean all = true;
+        var contests =
+                Stream.of(DeviceContests.all(mirror, stranger, disk), FileContests.all(files))
+                        .flatMap(List::stream)
+                        .filter(contest -> wanted(contest.name()))
+                        .toList();
+        if (contests.isEmpty()) throw new Misuse("No contest has such a word in its name.");
         try (var scratch = Scratch.make()) {
-            var contests =
-                    Stream.of(DeviceContests.all(mirror, stranger, disk), FileContests.all(files))
-                            .flatMap(List::stream)
-                            .toList();
             for (var contest : contests) {
                 var measured = Benchmark.run(contest, scratch.folder(), terminal.progress());
                 terminal.out().println(measured.inWords());
@@ -60,5 +71,9 @@ final class BenchCommand extends Command {
             }
         }
         return all ? Exit.DONE : Exit.FINDINGS;
+    }
+
+    private boolean wanted(String name) {
+        return only.isEmpty() || only.stream().anyMatch(name::contains);
     }
 }

@@ -44,7 +44,8 @@ public final class Parallel {
         }
     }
 
-    private static Progress.Cancelled asItWas(ExecutionException e) {
+    /// What another thread threw, thrown again or, if it was told to stop, to be thrown.
+    public static Progress.Cancelled asItWas(ExecutionException e) {
         return switch (e.getCause()) {
             case Progress.Cancelled cancelled -> cancelled;
             case RuntimeException failure -> throw failure;

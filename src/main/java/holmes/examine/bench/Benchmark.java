@@ -28,14 +28,15 @@ public final class Benchmark {
         try {
             progress.report("making data: " + contest.name(), 0, 0);
             contest.prepare(folder);
-            return measure(contest, progress);
+            return measure(contest, folder, progress);
         } finally {
             contest.end();
             make("find", folder.toString(), "-mindepth", "1", "-delete");
         }
     }
 
-    private static Measured measure(Contest contest, Progress progress) throws Progress.Cancelled {
+    private static Measured measure(Contest contest, Path folder, Progress progress)
+            throws Progress.Cancelled {
         contest.holmes();
         double holmes = Double.MAX_VALUE;
         double program = Double.MAX_VALUE;
@@ -44,11 +45,13 @@ public final class Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             progress.report("measuring: " + contest.name(), round, ROUNDS);
             if (round == 0 || programSum < ENOUGH) {
+                settle(contest, folder);
                 double took = seconds(() -> Programs.discarding(contest.programs(), LONGEST));
                 programSum += took;
                 program = Math.min(program, took);
             }
             if (round == 0 || holmesSum < ENOUGH) {
+                settle(contest, folder);
                 double took = seconds(contest::holmes);
                 holmesSum += took;
                 holmes = Math.min(holmes, took);
@@ -61,6 +64,12 @@ public final class Benchmark {
                 program,
                 contest.goal(),
                 contest.limit());
+    }
+
+    /// Neither side shall wait for the disk to take what the other one wrote.
+    private static void settle(Contest contest, Path folder) {
+        contest.between();
+        make("sync", "-f", folder.toString());
     }
 
     private interface Work {

@@ -171,7 +171,17 @@ public final class FileContests {
         /// A folder that is not there yet.
         Path target(String who) {
             copies++;
-            return scratch.resolve(who + copies);
+            return copies().resolve(who + copies);
+        }
+
+        private Path copies() {
+            return scratch.resolve("copies");
+        }
+
+        @Override
+        public void between() {
+            Benchmark.make("mkdir", "-p", copies().toString());
+            Benchmark.make("find", copies().toString(), "-mindepth", "1", "-delete");
         }
 
         void require(int found) {

@@ -18,13 +18,23 @@ public interface Delivery extends AutoCloseable {
         void into(ContentSink sink) throws IOException, Progress.Cancelled;
     }
 
+    /// Takes the content of a name, and ends the work on it.
+    interface Filling {
+
+        /// To be called once for each name, in the order of the names; another thread may do it
+        /// while further names are taken.
+        ///
+        /// @param beside takes the content too
+        /// @throws holmes.bytes.Refused if the disk is full, or cannot be written to
+        void fill(Content content, ContentSink beside) throws Progress.Cancelled;
+    }
+
     /// Takes one name.
     ///
-    /// @param beside takes the content too
     /// @throws holmes.bytes.Refused if the disk is full, or cannot be written to
-    void add(FileEntry entry, Content content, ContentSink beside) throws Progress.Cancelled;
+    Filling take(FileEntry entry);
 
-    /// Does what has to be done last.
+    /// Does what has to be done last, when everything has been filled.
     ///
     /// @return what could not be made as it was, one sentence each
     List<String> finish();

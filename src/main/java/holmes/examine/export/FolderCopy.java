@@ -5,23 +5,22 @@ import holmes.device.Progress;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.FileCopy;
 import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileType;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.nio.file.attribute.FileAttribute;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /// Writes a file system's names and contents below a folder, in the order in which they come:
 /// directories before what they hold.
@@ -35,7 +34,11 @@ import java.util.Set;
 /// one name the second is written beside the first.
 public final class FolderCopy implements Delivery {
 
-    private static final String USER = "user.";
+    private static final Set<OpenOption> NEW =
+            Set.of(
+                    StandardOpenOption.CREATE_NEW,
+                    StandardOpenOption.WRITE,
+                    LinkOption.NOFOLLOW_LINKS);
 
     private static final int MOST_OF_ONE_NAME = 10_000;
 
@@ -45,7 +48,9 @@ public final class FolderCopy implements Delivery {
     private final Map<Long, Path> linked = new HashMap<>();
     private final List<Runnable> last = new ArrayList<>();
     private final List<FileEntry> entered = new ArrayList<>();
+    private final Queue<Made> unfilled = new ConcurrentLinkedQueue<>();
     private final List<String> problems = new ArrayList<>();
+    private final Looks looks;
 
     /// @param root made if it does not exist
     /// @throws Refused if it cannot be made, or holds something
@@ -54,6 +59,7 @@ public final class FolderCopy implements Delivery {
         make(root);
         refuseUsed(root);
         folders.put("/", root);
+        looks = Looks.in(root);
     }
 
     /// Makes a folder, and those that it lies in.
@@ -83,19 +89,25 @@ public final class FolderCopy implements Delivery {
     }
 
     @Override
-    public void add(FileEntry entry, Content content, ContentSink beside)
-            throws Progress.Cancelled {
+    public Filling take(FileEntry entry) {
         try {
             switch (entry.type()) {
                 case DIRECTORY -> directory(entry);
-                case FILE -> file(entry, content, beside);
+                case FILE -> {
+                    return file(entry);
+                }
                 case SYMLINK -> link(entry);
                 case FIFO, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE, UNKNOWN -> {}
             }
         } catch (IOException e) {
-            throw new Refused(
-                    entry.path() + " cannot be written below " + root + ": " + Refused.why(e), e);
+            throw refused(entry, e);
         }
+        return (_, _) -> {};
+    }
+
+    private Refused refused(FileEntry entry, IOException e) {
+        return new Refused(
+                entry.path() + " cannot be written below " + root + ": " + Refused.why(e), e);
     }
 
     @Override
@@ -103,14 +115,25 @@ public final class FolderCopy implements Delivery {
         last.forEach(Runnable::run);
         for (var folder : entered.reversed()) {
             var path = folders.get(folder.path());
-            if (path != null) settle(path, folder);
+            if (path != null) looks.give(path, folder);
         }
+        problems.addAll(looks.problems());
         problems.addAll(names.settle());
         return List.copyOf(problems);
     }
 
+    /// Lets go of files that were made and not filled.
     @Override
-    public void close() {}
+    public void close() {
+        for (var made : unfilled) {
+            try {
+                made.channel.close();
+            } catch (IOException e) {
+                System.getLogger(FolderCopy.class.getName())
+                        .log(System.Logger.Level.DEBUG, "closing " + made.path, e);
+            }
+        }
+    }
 
     private void directory(FileEntry entry) throws IOException {
         if (entry.path().equals("/")) {
@@ -123,35 +146,43 @@ public final class FolderCopy implements Delivery {
         entered.add(entry);
     }
 
-    private void file(FileEntry entry, Content content, ContentSink beside)
-            throws IOException, Progress.Cancelled {
+    private Filling file(FileEntry entry) throws IOException {
         var path = place(entry);
         var other = entry.linkCount() > 1 ? linked.get(entry.inode()) : null;
         if (other != null) {
             made(path, free -> Files.createLink(free, other));
-            content.into(beside);
-            return;
+            return (content, beside) -> {
+                try {
+                    content.into(beside);
+                } catch (IOException e) {
+                    throw refused(entry, e);
+                }
+            };
         }
-        var made = made(path, FolderCopy::create);
+        var permissions = looks.atOnce(entry);
+        var made = made(path, free -> create(free, permissions));
+        unfilled.add(made);
+        if (entry.linkCount() > 1) linked.put(entry.inode(), made.path);
+        return (content, beside) -> fill(made, entry, content, beside);
+    }
+
+    private void fill(Made made, FileEntry entry, Content content, ContentSink beside)
+            throws Progress.Cancelled {
+        unfilled.remove(made);
         try (var channel = made.channel) {
             var copy = new FileCopy(channel);
             content.into(copy.and(beside));
             copy.finish(entry.size());
+        } catch (IOException e) {
+            throw refused(entry, e);
         }
-        settle(made.path, entry);
-        if (entry.linkCount() > 1) linked.put(entry.inode(), made.path);
+        looks.give(made.path, entry);
     }
 
     private record Made(Path path, FileChannel channel) {}
 
-    private static Made create(Path path) throws IOException {
-        var channel =
-                FileChannel.open(
-                        path,
-                        StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.WRITE,
-                        LinkOption.NOFOLLOW_LINKS);
-        return new Made(path, channel);
+    private static Made create(Path path, FileAttribute<?> permissions) throws IOException {
+        return new Made(path, FileChannel.open(path, NEW, permissions));
     }
 
     private interface Maker<T> {
@@ -201,42 +232,5 @@ public final class FolderCopy implements Delivery {
     private static String parent(String path) {
         int slash = path.lastIndexOf('/');
         return slash <= 0 ? "/" : path.substring(0, slash);
-    }
-
-    private void settle(Path path, FileEntry entry) {
-        try {
-            attributes(path, entry);
-            Files.setPosixFilePermissions(path, permissions(entry));
-            Files.setLastModifiedTime(path, FileTime.from(entry.modified()));
-        } catch (IOException | UnsupportedOperationException | ArithmeticException e) {
-            problems.add(entry.path() + " has other times or permissions than it had.");
-        }
-    }
-
-    /// Extended attributes that belong to users; those of the system are its own to set.
-    private void attributes(Path path, FileEntry entry) {
-        for (var attribute : entry.attributes()) {
-            if (!attribute.name().startsWith(USER)) continue;
-            var view = Files.getFileAttributeView(path, UserDefinedFileAttributeView.class);
-            try {
-                if (view == null) throw new IOException("there are none here");
-                view.write(
-                        attribute.name().substring(USER.length()),
-                        attribute.value().asByteBuffer());
-            } catch (IOException e) {
-                problems.add(entry.path() + " lacks its attribute " + attribute.name() + ".");
-            }
-        }
-    }
-
-    /// The examiner must be able to read and enter what was recovered.
-    private static Set<PosixFilePermission> permissions(FileEntry entry) {
-        int mode = entry.permissions() | (entry.type() == FileType.DIRECTORY ? 0700 : 0600);
-        var set = EnumSet.noneOf(PosixFilePermission.class);
-        var all = PosixFilePermission.values();
-        for (int bit = 0; bit < all.length; bit++) {
-            if ((mode & 0400 >> bit) != 0) set.add(all[bit]);
-        }
-        return set;
     }
 }

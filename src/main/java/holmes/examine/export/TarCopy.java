@@ -54,7 +54,11 @@ final class TarCopy implements Delivery {
     }
 
     @Override
-    public void add(FileEntry entry, Content content, ContentSink beside)
+    public Filling take(FileEntry entry) {
+        return (content, beside) -> add(entry, content, beside);
+    }
+
+    private void add(FileEntry entry, Content content, ContentSink beside)
             throws Progress.Cancelled {
         var name = entry.path().substring(1);
         try {

@@ -23,14 +23,16 @@ import java.util.Optional;
 /// Goes through one file system, or the part of it below a path: every name, and every byte once.
 final class TreeReader {
 
+    private static final Delivery.Filling NOWHERE = TreeReader::read;
+
     private final ExtTree tree;
     private final Disputed disputed;
     private final List<String> below;
     private final boolean contents;
     private final Optional<Path> target;
-    private Optional<Delivery> copy = Optional.empty();
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
+    private int total;
 
     /// @param disputed where halves of mirrors differ for no reason that is known
     /// @param below paths of files, or of folders and all that is in them
@@ -57,14 +59,11 @@ final class TreeReader {
         tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
         tree.walk(entry -> keep(entry, entries), progress)
                 .forEach(anomaly -> notes.add(anomaly.toString()));
+        total = entries.size();
         if (target.isEmpty()) {
-            records(entries);
+            for (var entry : entries) records.add(record(entry, NOWHERE));
         } else {
-            try (var delivery = Delivery.to(target.get())) {
-                copy = Optional.of(delivery);
-                records(entries);
-                delivery.finish();
-            }
+            deliver(entries, target.get());
         }
         var superblock = tree.generation().superblock();
         return new Listing(
@@ -76,10 +75,16 @@ final class TreeReader {
                 notes);
     }
 
-    private void records(List<FileEntry> entries) throws Progress.Cancelled {
-        for (var entry : entries) {
-            progress.report("reading files", records.size(), entries.size());
-            records.add(record(entry));
+    /// Makes names here, and reads and writes what they hold on another thread.
+    private void deliver(List<FileEntry> entries, Path folder) throws Progress.Cancelled {
+        try (var delivery = Delivery.to(folder);
+                var aside = new Aside()) {
+            for (var entry : entries) {
+                var filling = delivery.take(entry);
+                aside.add(() -> records.add(record(entry, filling)));
+            }
+            aside.finish();
+            delivery.finish();
         }
     }
 
@@ -88,29 +93,33 @@ final class TreeReader {
         if (below.stream().anyMatch(b -> b.equals("/") || path.startsWith(b))) entries.add(entry);
     }
 
-    private FileRecord record(FileEntry entry) throws Progress.Cancelled {
+    private FileRecord record(FileEntry entry, Delivery.Filling filling) throws Progress.Cancelled {
+        report();
         if (!contents) return record(entry, Optional.empty());
         if (entry.type() != FileType.FILE || entry.state() == FileState.UNREADABLE) {
-            if (copy.isPresent()) copy.get().add(entry, _ -> {}, new FileDigest());
+            filling.fill(_ -> {}, new FileDigest());
             return record(entry, Optional.empty());
         }
         var digest = new FileDigest();
-        Delivery.Content content = sink -> stream(entry, sink);
-        if (copy.isPresent()) {
-            copy.get().add(entry, content, digest);
-        } else {
-            try {
-                content.into(digest);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+        filling.fill(sink -> stream(entry, sink), digest);
         return record(entry, Optional.of(digest.result()));
+    }
+
+    private static void read(Delivery.Content content, ContentSink sink) throws Progress.Cancelled {
+        try {
+            content.into(sink);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void report() throws Progress.Cancelled {
+        progress.report("reading files", records.size(), total);
     }
 
     private void stream(FileEntry entry, ContentSink sink) throws IOException, Progress.Cancelled {
         try {
-            tree.content(entry).stream(sink, Progress.NONE);
+            tree.content(entry).stream(sink, (_, _, _) -> report());
         } catch (UnreadableException e) {
             throw new IOException(e);
         }

@@ -59,7 +59,10 @@ final class Crc32c {
         return new Crc32c(seed).add32(value).value();
     }
 
+    /// A copy; `toArray` looks up the array's class anew each time.
     static byte[] heap(MemorySegment bytes) {
-        return bytes.toArray(ValueLayout.JAVA_BYTE);
+        var copy = new byte[Math.toIntExact(bytes.byteSize())];
+        MemorySegment.copy(bytes, ValueLayout.JAVA_BYTE, 0, copy, 0, copy.length);
+        return copy;
     }
 }

@@ -72,13 +72,21 @@ final class DirectoryFragments {
         int step = Math.max(1, CHUNK / size);
         for (long at = geometry.firstDataBlock(); at < blocks; at += step) {
             progress.report("searching for directories", at * size, blocks * size);
-            long count = Math.min(step, blocks - at);
-            try {
-                var run = fileSystem.blocks().run(at, count);
-                for (int i = 0; i < count; i++) look(at + i, run.asSlice((long) i * size, size));
-            } catch (UnreadableException e) {
-                for (long block = at; block < at + count; block++) lookAlone(block);
-            }
+            long end = Math.min(at + step, blocks);
+            long first = at;
+            while (first < end && !census.owners().isFree(first)) first++;
+            while (end > first && !census.owners().isFree(end - 1)) end--;
+            if (first < end) scan(first, end);
+        }
+    }
+
+    private void scan(long first, long end) {
+        int size = geometry.blockSize();
+        try {
+            var run = fileSystem.blocks().run(first, end - first);
+            for (long at = first; at < end; at++) look(at, run.asSlice((at - first) * size, size));
+        } catch (UnreadableException e) {
+            for (long at = first; at < end; at++) lookAlone(at);
         }
     }
 

@@ -19,7 +19,7 @@ public final class FileCopy implements ContentSink {
 
     @Override
     public void data(long offset, MemorySegment bytes) throws IOException {
-        if (channel.position() != offset) channel.position(offset);
+        if (end != offset) channel.position(offset);
         var buffer = bytes.asByteBuffer();
         while (buffer.hasRemaining()) channel.write(buffer);
         end = offset + bytes.byteSize();

@@ -33,6 +33,7 @@ record Restored(Map<Long, Instant> blocks, int size) {
     /// away, changes its inode: one that was last changed before the copy was made still has the
     /// names that it had then.
     boolean doubts(DirectoryEntry name, Inode named) {
+        if (blocks.isEmpty()) return false;
         var committed = blocks.get(name.place());
         return committed != null && !named.changed().isBefore(committed);
     }

@@ -12,6 +12,8 @@ final class ZeroRuns {
     /// database) may lie together.
     static final int FILES = 3;
 
+    private static final int GLANCE = 64;
+
     private ZeroRuns() {}
 
     /// @param data blocks that hold files' data
@@ -22,22 +24,39 @@ final class ZeroRuns {
         int size = fileSystem.superblock().blockSize();
         int cluster = fileSystem.superblock().geometry().clusterRatio();
         int most = 0;
-        int files = 0;
-        int last = 0;
-        for (int block = data.nextSetBit(0); block >= 0; block = data.nextSetBit(block + 1)) {
-            boolean zero = isZero(fileSystem, block);
-            boolean counts = zero && !explained.touch(ByteRange.of((long) block * size, size));
-            if (!counts || block - last > cluster) files = 0;
-            if (counts && starts.get(block)) files++;
-            most = Math.max(most, files);
-            last = block;
+        for (int from = starts.nextSetBit(0); from >= 0; ) {
+            int looked = from;
+            for (int i = 1; i < FILES && looked >= 0; i++) looked = starts.nextSetBit(looked + 1);
+            if (looked < 0) return most;
+            // A run that matters holds one of every few beginnings: these are looked at alone.
+            if (!isZero(fileSystem, looked)) {
+                from = starts.nextSetBit(looked + 1);
+                continue;
+            }
+            int files = 0;
+            int last = from;
+            int block = from;
+            for (;
+                    block >= 0 && (block <= looked || files > 0);
+                    block = data.nextSetBit(block + 1)) {
+                boolean zero = isZero(fileSystem, block);
+                boolean counts = zero && !explained.touch(ByteRange.of((long) block * size, size));
+                if (!counts || block - last > cluster) files = 0;
+                if (counts && starts.get(block)) files++;
+                most = Math.max(most, files);
+                last = block;
+            }
+            from = block < 0 ? -1 : starts.nextSetBit(block);
         }
         return most;
     }
 
+    /// Most blocks tell by their first bytes that they are not.
     private static boolean isZero(ExtFileSystem fileSystem, int block) {
         try {
-            return Le.allZero(fileSystem.blocks().block(block));
+            var blocks = fileSystem.blocks();
+            return Le.allZero(blocks.bytes((long) block * blocks.size(), GLANCE))
+                    && Le.allZero(blocks.block(block));
         } catch (UnreadableException e) {
             return false;
         }

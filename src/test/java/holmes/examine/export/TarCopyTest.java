@@ -41,9 +41,10 @@ class TarCopyTest {
     @Test
     void content_mode_time_and_links_come_back() throws Exception {
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry("/etc", FileType.DIRECTORY, 0, 0755), _ -> {}, new FileDigest());
-            tar.add(entry("/etc/motd", FileType.FILE, 6, 0640), of("hello\n"), new FileDigest());
-            tar.add(link("/etc/also", "motd"), _ -> {}, new FileDigest());
+            tar.take(entry("/etc", FileType.DIRECTORY, 0, 0755)).fill(_ -> {}, new FileDigest());
+            tar.take(entry("/etc/motd", FileType.FILE, 6, 0640))
+                    .fill(of("hello\n"), new FileDigest());
+            tar.take(link("/etc/also", "motd")).fill(_ -> {}, new FileDigest());
             tar.finish();
         }
 
@@ -59,7 +60,7 @@ class TarCopyTest {
     void owners_long_names_and_attributes_are_listed() throws Exception {
         var deep = "/" + "a-long-name-of-a-folder/".repeat(9) + "file";
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry(deep, FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.take(entry(deep, FileType.FILE, 3, 0600)).fill(of("abc"), new FileDigest());
             tar.finish();
         }
 
@@ -74,7 +75,7 @@ class TarCopyTest {
     void a_name_that_is_no_text_keeps_its_bytes() throws Exception {
         var name = ExtName.text(new byte[] {'b', (byte) 0xe4, 'r'});
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry("/" + name, FileType.FILE, 0, 0600), _ -> {}, new FileDigest());
+            tar.take(entry("/" + name, FileType.FILE, 0, 0600)).fill(_ -> {}, new FileDigest());
             tar.finish();
         }
 
@@ -90,8 +91,8 @@ class TarCopyTest {
                     sink.lost(ByteRange.of(1001, 99), "gone");
                 };
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry("/holed", FileType.FILE, 1100, 0600), holed, new FileDigest());
-            tar.add(entry("/next", FileType.FILE, 4, 0600), of("next"), new FileDigest());
+            tar.take(entry("/holed", FileType.FILE, 1100, 0600)).fill(holed, new FileDigest());
+            tar.take(entry("/next", FileType.FILE, 4, 0600)).fill(of("next"), new FileDigest());
             tar.finish();
         }
 
@@ -106,8 +107,8 @@ class TarCopyTest {
     @Test
     void a_second_name_of_a_file_is_a_hard_link() throws Exception {
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry("/one", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
-            tar.add(entry("/two", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.take(entry("/one", FileType.FILE, 3, 0600)).fill(of("abc"), new FileDigest());
+            tar.take(entry("/two", FileType.FILE, 3, 0600)).fill(of("abc"), new FileDigest());
             tar.finish();
         }
 
@@ -129,7 +130,7 @@ class TarCopyTest {
     @Test
     void what_was_stopped_leaves_nothing_that_looks_like_an_archive() throws Exception {
         try (var tar = new TarCopy(archive)) {
-            tar.add(entry("/one", FileType.FILE, 3, 0600), of("abc"), new FileDigest());
+            tar.take(entry("/one", FileType.FILE, 3, 0600)).fill(of("abc"), new FileDigest());
         }
 
         assertThat(folder).isEmptyDirectory();
