@@ -158,6 +158,12 @@ public final class Case implements AutoCloseable {
         return kept.layer(layer, bench.open(layer));
     }
 
+    /// Whether every medium of a layer was found and opened.
+    public boolean isAtHand(Layer layer) {
+        return layer.descend()
+                .allMatch(part -> !(part instanceof Layer.Medium(var id)) || exhibits.isOpen(id));
+    }
+
     /// What the case keeps of the bytes of a layer itself, in the order in which it was kept.
     public List<Exhibit.Piece> kept(Layer layer) {
         return remains().of(layer);

@@ -112,6 +112,10 @@ final class Exhibits implements AutoCloseable {
         return place.equals(places.get(exhibit.identity()));
     }
 
+    synchronized boolean isOpen(String identity) {
+        return open.containsKey(identity);
+    }
+
     private boolean isAtHand(Exhibit exhibit) {
         var place = places.get(exhibit.identity());
         if (place == null) return false;

@@ -72,6 +72,7 @@ class ReviewTest {
             var device = open.look(exhibit.medium(), Progress.NONE);
             var image = Fixtures.disk(CASE, 0);
 
+            assertThat(open.isAtHand(exhibit.medium())).isFalse();
             assertThat(device.size()).isEqualTo(image.size());
             for (var piece : open.kept(exhibit.medium())) {
                 assertThat(bytes(device, piece.range())).isEqualTo(bytes(image, piece.range()));

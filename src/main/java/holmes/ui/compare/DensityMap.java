@@ -1,27 +1,20 @@
 package holmes.ui.compare;
 
+import holmes.bytes.ByteRange;
 import holmes.report.words.Words;
-import holmes.ui.hex.HexColors;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
+import holmes.ui.hex.LengthMap;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.MouseEvent;
 
 /// The whole comparison from top to bottom: the longer a bar, the more differs there; hatched where
-/// something is unreadable; a frame round what is on screen. A click goes there.
-final class DensityMap extends HexColors {
-
-    private static final double LEAST_FRAME = 6;
+/// something is unreadable.
+final class DensityMap extends LengthMap {
 
     private final CompareModel model;
-    private final Canvas canvas = new Canvas();
 
     DensityMap(CompareModel model) {
+        super("density-map");
         this.model = model;
-        getStyleClass().addAll("hex-cells", "density-map");
-        getChildren().add(canvas);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        setAccessibleText("Map of differences over the whole length");
         Tooltip.install(
                 this,
                 new Tooltip(
@@ -29,8 +22,6 @@ final class DensityMap extends HexColors {
                                 + " differs there; hatched is unreadable. Click to go there."));
         model.changes().subscribe(_ -> requestLayout());
         model.found().subscribe(_ -> told());
-        setOnMousePressed(this::pointed);
-        setOnMouseDragged(this::pointed);
     }
 
     private void told() {
@@ -43,33 +34,26 @@ final class DensityMap extends HexColors {
         requestLayout();
     }
 
-    private void pointed(MouseEvent event) {
-        if (getHeight() <= 0) return;
-        double part = Math.clamp(event.getY() / getHeight(), 0, 1);
-        model.jump((long) (part * model.rows().length()));
+    @Override
+    protected long length() {
+        return model.rows().length();
     }
 
     @Override
-    protected void layoutChildren() {
-        double width = getWidth();
-        double height = getHeight();
-        if (canvas.getWidth() != width || canvas.getHeight() != height) {
-            canvas.setWidth(width);
-            canvas.setHeight(height);
-        }
-        var pen = canvas.getGraphicsContext2D();
-        pen.setFill(paints().background());
-        pen.fillRect(0, 0, width, height);
-        long length = model.rows().length();
-        int pieces = (int) height;
-        if (length == 0 || pieces < 1) return;
-        model.found().get().ifPresent(found -> bars(found, length, pieces, width));
-        frame(length, width, height);
+    protected ByteRange seen() {
+        return model.rows().range();
     }
 
-    private void bars(Found found, long length, int pieces, double width) {
-        var density = Density.of(found, length, pieces);
-        var pen = canvas.getGraphicsContext2D();
+    @Override
+    protected void jump(long offset) {
+        model.jump(offset);
+    }
+
+    @Override
+    protected void draw(GraphicsContext pen, double width, int pieces) {
+        var found = model.found().get();
+        if (found.isEmpty()) return;
+        var density = Density.of(found.get(), length(), pieces);
         for (int i = 0; i < pieces; i++) {
             if (density.unreadable(i)) {
                 pen.setFill(paints().hatch());
@@ -80,17 +64,5 @@ final class DensityMap extends HexColors {
             pen.setFill(paints().accent());
             pen.fillRect(0, i, width * 0.7 * weight, 1);
         }
-    }
-
-    private void frame(long length, double width, double height) {
-        var seen = model.rows().range();
-        double frame = Math.max(LEAST_FRAME, height * ((double) seen.length() / length));
-        double top =
-                Math.clamp(
-                        height * ((double) seen.start() / length), 0, Math.max(0, height - frame));
-        var pen = canvas.getGraphicsContext2D();
-        pen.setStroke(paints().text());
-        pen.setLineWidth(1.5);
-        pen.strokeRect(1, Math.rint(top) + 1, width - 2, Math.rint(frame) - 2);
     }
 }

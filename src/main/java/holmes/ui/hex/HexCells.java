@@ -92,7 +92,7 @@ final class HexCells extends HexColors {
         int cell = model.cell(at);
         var said =
                 cell == HexModel.UNREADABLE
-                        ? "unreadable"
+                        ? model.absence().words()
                         : cell < 0 ? "being read" : "value " + cell;
         setAccessibleText(String.format(Locale.ROOT, "offset %d, %s", at, said));
         requestLayout();

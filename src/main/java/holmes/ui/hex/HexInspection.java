@@ -19,7 +19,6 @@ final class HexInspection {
 
     private static final int SECTOR = 512;
     private static final String READING = "reading…";
-    private static final String UNREADABLE = "unreadable";
 
     private final HexModel model;
     private final long at;
@@ -45,6 +44,9 @@ final class HexInspection {
         rows.add(new Row("Offset", "0x" + Long.toHexString(at)));
         rows.add(new Row("Sector", Words.count(at / SECTOR) + " + " + at % SECTOR));
         var selected = model.selection();
+        if (model.cell(at) == HexModel.UNREADABLE) {
+            rows.add(new Row("Value", List.of(model.absence().words()), model.absence().why()));
+        }
         source().filter(s -> s.chunk() > 0).ifPresent(s -> rows.add(counted("Chunk", s.chunk())));
         source().filter(s -> s.block() > 0).ifPresent(s -> rows.add(counted("Block", s.block())));
         for (var mark : model.marks().here()) {
@@ -110,7 +112,7 @@ final class HexInspection {
 
     private String absent(long offset) {
         if (offset >= model.size()) return "past the end";
-        return model.cell(offset) == HexModel.UNREADABLE ? UNREADABLE : READING;
+        return model.cell(offset) == HexModel.UNREADABLE ? model.absence().words() : READING;
     }
 
     private Section trace(Source source) {

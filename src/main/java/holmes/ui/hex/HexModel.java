@@ -281,6 +281,11 @@ public final class HexModel {
         land(ahead.pop());
     }
 
+    /// Why bytes of what is shown are not there.
+    Absence absence() {
+        return source.get().map(Source::absence).orElse(Absence.UNREADABLE);
+    }
+
     /// The byte at `offset`: 0 to 255, {@link #UNREADABLE} or {@link #UNREAD}.
     int cell(long offset) {
         return pages.map(p -> p.cell(offset)).orElse(UNREAD);
@@ -305,10 +310,14 @@ public final class HexModel {
         else if (row >= top.get() + visible) scrollTo(row - visible + 1);
     }
 
+    /// What is on screen.
+    ByteRange screen() {
+        long from = Math.min(size(), top.get() * width);
+        return ByteRange.between(from, Math.min(size(), from + (long) visible * width));
+    }
+
     private void wantVisible() {
-        long from = top.get() * width;
-        long to = Math.min(size(), from + (long) visible * width);
-        if (from < to) pages.ifPresent(p -> p.want(ByteRange.between(from, to)));
+        if (!screen().isEmpty()) pages.ifPresent(p -> p.want(screen()));
     }
 
     private void redraw() {

@@ -24,6 +24,7 @@ final class HexPainter {
     private final boolean focused;
     private final Paint hatch;
     private final List<Bookmark> bookmarks;
+    private final char absent;
     private final char[] solid;
     private final char[] pale;
     private final char[] letters;
@@ -36,6 +37,7 @@ final class HexPainter {
         this.pen = pen;
         this.focused = focused;
         hatch = paints.hatching();
+        absent = model.absence().sign();
         bookmarks = model.marks().here();
         solid = new char[Grid.column(grid.count())];
         pale = new char[solid.length];
@@ -129,8 +131,8 @@ final class HexPainter {
             int cell = model.cell(offset + i);
             if (cell == HexModel.UNREADABLE) {
                 if (lost < 0) lost = i;
-                put(solid, i, '?', '?');
-                letters[i] = '?';
+                put(solid, i, absent, absent);
+                letters[i] = absent;
                 if (i + 1 < count) continue;
                 fill(lost, count, top, hatch);
             } else {

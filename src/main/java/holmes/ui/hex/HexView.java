@@ -43,7 +43,7 @@ public final class HexView extends BorderPane {
         getStyleClass().add("hex");
         setTop(bar());
         var bytes = new BorderPane(cells);
-        bytes.setRight(scrollBar());
+        bytes.setRight(new HBox(new HexMap(model), scrollBar()));
         var split = new SplitPane(bytes, tools);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(BYTES_SHARE);

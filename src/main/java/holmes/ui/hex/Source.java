@@ -1,5 +1,6 @@
 package holmes.ui.hex;
 
+import holmes.bytes.RangeSet;
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.List;
 ///
 /// @param name for people
 /// @param path what it is made of, from the disk up, for people
+/// @param absence why bytes that it does not give are not there
+/// @param unreadable what a survey could not read, as far as one was made
 /// @param overlay what is known to lie on it
 /// @param chunk bytes of a chunk, 0 if it is not made of chunks
 /// @param block bytes of a block of its file system, 0 if it holds none
@@ -16,6 +19,8 @@ public record Source(
         Layer layer,
         List<String> path,
         BlockDevice device,
+        Absence absence,
+        RangeSet unreadable,
         Overlay overlay,
         long chunk,
         long block) {
@@ -30,7 +35,16 @@ public record Source(
             List<String> path,
             BlockDevice device,
             List<Structure> structures) {
-        this(name, layer, path, device, new Overlay(structures, List.of()), 0, 0);
+        this(
+                name,
+                layer,
+                path,
+                device,
+                Absence.UNREADABLE,
+                RangeSet.EMPTY,
+                new Overlay(structures, List.of()),
+                0,
+                0);
     }
 
     /// A device about which nothing more is known than its name.

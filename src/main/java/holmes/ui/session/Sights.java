@@ -1,5 +1,7 @@
 package holmes.ui.session;
 
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.casefile.Case;
 import holmes.casefile.Exhibit;
 import holmes.device.Progress;
@@ -12,6 +14,7 @@ import holmes.guide.Recovered;
 import holmes.report.words.LayerWords;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
+import holmes.ui.hex.Absence;
 import holmes.ui.hex.Overlay;
 import holmes.ui.hex.Source;
 import holmes.ui.hex.Structure;
@@ -67,7 +70,23 @@ record Sights(
                 .forEach(structures::add);
         var overlay = new Overlay(structures, atlas.tables());
         return new Source(
-                name, layer, words.path(layer), device, overlay, chunk(layer), atlas.block());
+                name,
+                layer,
+                words.path(layer),
+                device,
+                file.isAtHand(layer) ? Absence.UNREADABLE : Absence.NOT_KEPT,
+                unreadable(layer, device.size()),
+                overlay,
+                chunk(layer),
+                atlas.block());
+    }
+
+    /// What the survey could not read, where the layer lies on one medium in one piece.
+    private RangeSet unreadable(Layer layer, long size) {
+        long base = start(layer);
+        var marks = Optional.ofNullable(surveyed.get(medium(layer)));
+        if (base < 0 || marks.isEmpty()) return RangeSet.EMPTY;
+        return marks.get().unreadable().within(ByteRange.of(base, size)).shifted(-base);
     }
 
     private List<Layer> partitions(Exhibit disk) {

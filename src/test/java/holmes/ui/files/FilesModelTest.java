@@ -145,7 +145,7 @@ class FilesModelTest {
                 found("/x", "l", FileState.COMPLETE));
     }
 
-    private static Found found(String path, String type, FileState state) {
+    static Found found(String path, String type, FileState state) {
         return new Found(
                 "home",
                 path,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
 import holmes.bytes.RangeSet;
+import holmes.device.Kept;
 import holmes.device.Memory;
 import holmes.device.Missing;
 import holmes.device.Unreadable;
@@ -92,6 +93,30 @@ class HexModelTest {
 
         assertThat(rows("ext superblock"))
                 .containsExactly(new Row("▸ s_magic", List.of("61267"), "0xEF53, decimal 61267."));
+    }
+
+    @Test
+    void a_byte_that_is_not_there_says_why() {
+        var size = 4096L;
+        var nothing = new Kept("disk", size, 512, List.of());
+        model.open(
+                new Source(
+                        "disk",
+                        new Layer.Medium("disk"),
+                        List.of("disk"),
+                        nothing,
+                        Absence.NOT_KEPT,
+                        RangeSet.EMPTY,
+                        Overlay.NONE,
+                        0,
+                        0));
+        model.show(16, 40);
+
+        assertThat(rows("Position")).extracting(Row::values).contains(List.of("not kept"));
+
+        open(nothing);
+
+        assertThat(rows("Position")).extracting(Row::values).contains(List.of("unreadable"));
     }
 
     @Test
