@@ -3,6 +3,7 @@ package holmes.casefile;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.bytes.Refused;
+import holmes.casefile.Exhibits.Name;
 import holmes.casefile.Scribe.Question;
 import holmes.casefile.json.CanonicalJson;
 import holmes.device.BlockDevice;
@@ -98,12 +99,33 @@ public final class Case implements AutoCloseable {
     /// @param place where it lies on this machine; remembered, and no part of the log
     /// @throws Refused if it cannot be opened, or is an exhibit that has changed
     public synchronized Exhibit take(String place, Progress progress) throws Cancelled {
+        return take(
+                place,
+                found -> {
+                    var print = Fingerprint.of(found.device());
+                    var known = exhibits.recognise(found, print, place);
+                    if (known.isPresent()) return known.get();
+                    var name = found.hardware().orElse(print.identity());
+                    return admit(found, print, new Name(name, found.label()), progress);
+                });
+    }
+
+    /// Takes a medium into a case that repeats another one, as the exhibit that it is there.
+    public synchronized Exhibit takeAs(Exhibit known, String place, Progress progress)
+            throws Cancelled {
+        var name = new Name(known.identity(), known.label());
+        return take(place, found -> admit(found, Fingerprint.of(found.device()), name, progress));
+    }
+
+    private interface Taking {
+        Exhibit of(Media.Specimen found) throws Cancelled;
+    }
+
+    private Exhibit take(String place, Taking taking) throws Cancelled {
         requireWritable();
         var found = media.open(place);
         try {
-            var print = Fingerprint.of(found.device());
-            var known = exhibits.recognise(found, print, place);
-            var exhibit = known.isPresent() ? known.get() : admit(found, print, progress);
+            var exhibit = taking.of(found);
             exhibits.settle(exhibit, place, found.device());
             return exhibit;
         } catch (Cancelled | RuntimeException e) {
@@ -112,14 +134,36 @@ public final class Case implements AutoCloseable {
         }
     }
 
-    private Exhibit admit(Media.Specimen found, Fingerprint print, Progress progress)
+    private Exhibit admit(Media.Specimen found, Fingerprint print, Name name, Progress progress)
             throws Cancelled {
-        var intake = new Intake(found.label());
+        var intake = new Intake(name.label());
         return scribe.act(
                         new Question(Intake.KIND, intake, true),
                         new Workbench(store, exhibits),
-                        bench -> exhibits.admit(found, print, bench, progress))
+                        bench -> exhibits.admit(found, print, name, bench, progress))
                 .outcome();
+    }
+
+    /// Keeps an entry of another case that is not performed again here, with all that it cites.
+    public synchronized void carry(Entry entry, Log from) {
+        requireWritable();
+        var cited = new ArrayList<>(entry.act().attachments());
+        if (!entry.act().outcome().isEmpty()) cited.add(entry.act().outcome());
+        var carried = Carried.of(entry);
+        scribe.write(
+                new Question(carried.kind(), carried, carried.observed()),
+                Act.DONE,
+                "",
+                Optional.of(Scribe.json(new Stated())),
+                cited.stream().distinct().map(hash -> copied(hash, from)).toList());
+    }
+
+    private static Content copied(String hash, Log from) {
+        return Content.written(target -> {
+            try (var bytes = from.content(hash)) {
+                bytes.transferTo(target);
+            }
+        });
     }
 
     /// Takes a text into the case, once.

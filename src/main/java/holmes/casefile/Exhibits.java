@@ -138,15 +138,18 @@ final class Exhibits implements AutoCloseable {
                         + ".");
     }
 
+    /// What a medium is to be called, by layers and by people.
+    record Name(String identity, String label) {}
+
     /// Describes a medium that the case has not seen, and keeps its ends.
     synchronized Exhibit admit(
-            Media.Specimen found, Fingerprint print, Bench bench, Progress progress)
+            Media.Specimen found, Fingerprint print, Name name, Bench bench, Progress progress)
             throws Cancelled {
         var alike = lookingLike(found, print);
         var twin = Intake.twin(alike, other -> open(other.identity()), found, progress);
         return new Exhibit(
-                free(found.hardware().orElse(print.identity())),
-                found.label(),
+                free(name.identity()),
+                name.label(),
                 found.model(),
                 found.serial(),
                 found.wwn(),

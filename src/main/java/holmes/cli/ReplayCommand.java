@@ -5,6 +5,7 @@ import holmes.casefile.Media;
 import holmes.casefile.Verification;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress.Cancelled;
+import holmes.examine.replay.Repetition;
 import holmes.examine.replay.Replay;
 import holmes.guide.Evidence;
 import java.nio.file.Path;
@@ -32,6 +33,14 @@ final class ReplayCommand extends Command {
             description = "Disk images, devices, or folders with images.")
     private List<Path> evidence = List.of();
 
+    @Option(
+            names = "--into",
+            paramLabel = "NEW",
+            description =
+                    "Write what is performed again into a new case, which says of which case it is a"
+                            + " repetition. The work is done twice then.")
+    private Optional<Path> into = Optional.empty();
+
     @Option(names = "--all", description = "Show every entry, also those that are equal.")
     private boolean all;
 
@@ -40,6 +49,7 @@ final class ReplayCommand extends Command {
 
     @Override
     int run(Terminal terminal) throws Cancelled {
+        into.ifPresent(CaseFile::checkThatItIsFree);
         try (var store = CaseFile.review(file);
                 var open = Case.open(store, Media.NONE, terminal.clock())) {
             var whole = Verification.of(store, Optional.empty(), terminal.progress());
@@ -50,8 +60,21 @@ final class ReplayCommand extends Command {
             var result = new Replay(open).run(Evidence.MEDIA, places(), terminal.progress());
             if (json) terminal.json(result);
             else new ReplayPrinter(terminal.out(), all).print(result);
+            if (into.isPresent()) repeat(open, into.get(), terminal);
             return whole.isWhole() && result.isEqual() ? Exit.DONE : Exit.FINDINGS;
         }
+    }
+
+    private void repeat(Case origin, Path target, Terminal terminal) throws Cancelled {
+        CaseFile.createWhole(
+                target,
+                store -> {
+                    try (var copy = Case.open(store, Evidence.MEDIA, terminal.clock())) {
+                        new Repetition(origin, copy)
+                                .run(Evidence.MEDIA, places(), terminal.progress());
+                    }
+                });
+        terminal.remark(target + " repeats the case, entry by entry.");
     }
 
     private List<String> places() {

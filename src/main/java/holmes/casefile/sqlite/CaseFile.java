@@ -2,9 +2,11 @@ package holmes.casefile.sqlite;
 
 import holmes.bytes.Refused;
 import holmes.casefile.Store;
+import holmes.device.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 
 /// Opens a case that is kept in one file, usually named `*.holmes`.
@@ -35,6 +37,46 @@ public final class CaseFile {
             throw new Refused("There is no folder " + folder + " to keep the case in.");
         }
         return writing(Database.open(file, "rwc"));
+    }
+
+    /// What fills a new case from beginning to end.
+    public interface Filling {
+        void fill(Store store) throws Progress.Cancelled;
+    }
+
+    /// Makes a case that is there when it is whole, and not at all if filling it fails.
+    public static void createWhole(Path file, Filling filling) throws Progress.Cancelled {
+        checkThatItIsFree(file);
+        var part = file.resolveSibling(file.getFileName() + ".part");
+        var store = create(part);
+        try {
+            try (store) {
+                filling.fill(store);
+            }
+            Files.move(part, file);
+        } catch (Progress.Cancelled | RuntimeException e) {
+            remove(part);
+            throw e;
+        } catch (IOException e) {
+            throw new Refused(part + " is whole, and cannot be renamed: " + Refused.why(e), e);
+        }
+    }
+
+    /// Before work that takes long, so that it is not refused at its end.
+    public static void checkThatItIsFree(Path file) {
+        if (Files.exists(file)) {
+            throw new Refused(file + " exists already: choose another name.");
+        }
+    }
+
+    private static void remove(Path part) {
+        for (var tail : List.of("", "-wal", "-shm")) {
+            try {
+                Files.deleteIfExists(part.resolveSibling(part.getFileName() + tail));
+            } catch (IOException e) {
+                // It is in nobody's way but its own: the next one is refused and says so.
+            }
+        }
     }
 
     /// Opens a case for writing. Only one process can, and only once.

@@ -4,6 +4,7 @@ import holmes.bytes.Refused;
 import holmes.casefile.Act;
 import holmes.casefile.BayLayout;
 import holmes.casefile.Bookmark;
+import holmes.casefile.Carried;
 import holmes.casefile.Decision;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
@@ -11,6 +12,7 @@ import holmes.casefile.Keep;
 import holmes.casefile.Look;
 import holmes.casefile.Note;
 import holmes.casefile.Preference;
+import holmes.casefile.Repeats;
 import holmes.casefile.Request;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
@@ -52,6 +54,7 @@ public final class Kinds {
                     Map.entry("prefer", Preference.class),
                     Map.entry("read-smart", ReadSmart.class),
                     Map.entry("bookmark", Bookmark.class),
+                    Map.entry("carried", Carried.class),
                     Map.entry("carve-lvm-texts", CarveTexts.class),
                     Map.entry("choose-lvm-texts", ChooseTexts.class),
                     Map.entry("compare", Compare.class),
@@ -78,6 +81,7 @@ public final class Kinds {
                     Map.entry("read-part", ReadPart.class),
                     Map.entry("read-lvm-text", ReadText.class),
                     Map.entry("read-selected", ReadSelected.class),
+                    Map.entry("repeats", Repeats.class),
                     Map.entry("search", Search.class),
                     Map.entry("section", Section.class),
                     Map.entry("sign", SealSigned.class),

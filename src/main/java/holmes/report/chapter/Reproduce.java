@@ -1,5 +1,7 @@
 package holmes.report.chapter;
 
+import holmes.casefile.Cited;
+import holmes.casefile.Repeats;
 import holmes.report.facts.CaseFacts;
 import holmes.report.page.Block;
 import holmes.report.page.Block.Fact;
@@ -30,6 +32,7 @@ final class Reproduce {
                                         + ": they follow from the evidence alone")));
         list.add(new Fact("Last seal", Text.code(head.seal())));
         blocks.add(new Block.Facts(list));
+        facts.repeats().ifPresent(repeats -> blocks.add(Say.paragraph(origin(repeats))));
         blocks.add(
                 Say.paragraph(
                         "To see that the case is as it was when this report was made, with the last"
@@ -54,5 +57,20 @@ final class Reproduce {
                                 + " fonts. To make it again:"));
         blocks.add(new Block.Verbatim("holmes report CASE --out DIR"));
         return new Section("reproduce", "How to verify and repeat this work", blocks);
+    }
+
+    private static Text origin(Cited<Repeats> repeats) {
+        var said = repeats.outcome();
+        var text =
+                "This case repeats another one of "
+                        + Say.many(said.entries(), "entry", "entries")
+                        + ", entry by entry. Of those that were performed again, "
+                        + Words.count(said.equal())
+                        + " have an equal outcome and "
+                        + Words.count(said.different())
+                        + " have not; "
+                        + Words.count(said.carried())
+                        + " were carried over as they were. The last seal of the other case is ";
+        return Text.of(text).and(new Text.Run.Code(said.seal())).and(".").citing(repeats.entry());
     }
 }

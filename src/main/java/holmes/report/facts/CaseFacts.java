@@ -7,6 +7,7 @@ import holmes.casefile.Decision;
 import holmes.casefile.Document;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Note;
+import holmes.casefile.Repeats;
 import holmes.casefile.Section;
 import holmes.examine.console.ReadConsole;
 import holmes.examine.timeline.Timeline;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// Everything that a report says of a case, but for the entries and the lists of files.
 ///
 /// @param timeline of the incident, without the actions of the case
+/// @param repeats what it says of the case that this one repeats, if it does
 /// @param unread entries whose content this version does not understand
 public record CaseFacts(
         Head head,
@@ -30,6 +32,7 @@ public record CaseFacts(
         List<Group> groups,
         List<Volume> volumes,
         Words words,
+        Optional<Cited<Repeats>> repeats,
         List<Undone> undone,
         List<Long> unread) {
 

@@ -172,6 +172,7 @@ public final class FactsReader {
                 groups,
                 volumes.all(groups),
                 said.words(),
+                said.repeats,
                 undone,
                 unread);
     }

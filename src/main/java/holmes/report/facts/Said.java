@@ -7,6 +7,7 @@ import holmes.casefile.Decision;
 import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Note;
+import holmes.casefile.Repeats;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class Said {
     private final Map<String, Cited<Section>> sections = new LinkedHashMap<>();
     private final Map<String, Cited<Exclusion>> exclusions = new LinkedHashMap<>();
     private Optional<Cited<BayLayout>> bays = Optional.empty();
+    Optional<Cited<Repeats>> repeats = Optional.empty();
 
     void take(Entry entry) {
         long number = entry.number();
@@ -45,6 +47,7 @@ final class Said {
                 var exclusion = request(entry, Exclusion.class);
                 exclusions.put(exclusion.medium().identity(), new Cited<>(exclusion, number));
             }
+            case "repeats" -> repeats = Optional.of(said(entry, Repeats.class));
             case "bay-layout" -> bays = Optional.of(said(entry, BayLayout.class));
             default -> {
                 // Other looks at the evidence: the table of actions has them.

@@ -3,12 +3,14 @@ package holmes.report.words;
 import holmes.bytes.Refused;
 import holmes.casefile.Act;
 import holmes.casefile.Bookmark;
+import holmes.casefile.Carried;
 import holmes.casefile.Decision;
 import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
 import holmes.casefile.Note;
 import holmes.casefile.Preference;
+import holmes.casefile.Repeats;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
 import holmes.casefile.json.CanonicalJson;
@@ -71,6 +73,14 @@ public record EntryWords(UnaryOperator<String> labels) {
                 case "sign" ->
                         "Signed the seal of entry "
                                 + CanonicalJson.read(act.request(), SealSigned.class).entry();
+                case "carried" -> {
+                    var carried = CanonicalJson.read(act.request(), Carried.class);
+                    yield "Carried over from the case that this one repeats: "
+                            + spoken(carried.what());
+                }
+                case "repeats" ->
+                        "Repeated the case whose last seal is "
+                                + CanonicalJson.read(act.request(), Repeats.class).seal();
                 case "prefer" -> preference(CanonicalJson.read(act.request(), Preference.class));
                 case "bay-layout" -> "Noted where the disks stand in the chassis";
                 case "happening" ->
