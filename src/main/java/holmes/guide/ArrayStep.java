@@ -1,6 +1,7 @@
 package holmes.guide;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.examine.halves.Dispute;
 import holmes.examine.pair.Candidate;
@@ -128,7 +129,7 @@ final class ArrayStep {
                 mirrors.add(halves.choose(parts, newer, group, pairs.entry()));
             }
             for (var without : pairs.outcome().alone()) {
-                mirrors.add(single(others.get(without.device())));
+                mirrors.add(halves.alone(others.get(without.device()), newer));
             }
         }
         mirrors.sort(Comparator.comparingInt(m -> set.parts().indexOf(m.parts().getFirst())));
@@ -152,7 +153,27 @@ final class ArrayStep {
         return bases;
     }
 
-    /// Mirrors that each hold something in one piece, or that make up an array.
+    /// A mirror, and what seems to lie on it in one piece.
+    private record Held(MirrorSet mirror, List<WholeSystem> systems) {
+
+        /// A small file system can lie in one chunk of an array; those that fill a part cannot.
+        boolean fills() {
+            var ranges = new RangeSet(systems.stream().map(WholeSystem::range).toList());
+            return ranges.length() * 2 >= mirror.best().length();
+        }
+
+        int directories() {
+            return systems.stream().mapToInt(s -> s.directories().agree()).sum();
+        }
+
+        List<Base> bases() {
+            return systems.stream().map(system -> base(mirror, system)).toList();
+        }
+    }
+
+    /// Mirrors that each hold something in one piece, or that make up an array: whatever explains
+    /// more of what lies on them. With large chunks the beginning of a file system, and some of its
+    /// directories, lie in one piece on one mirror of many.
     private List<Base> together(
             String name,
             List<MirrorSet> mirrors,
@@ -160,44 +181,37 @@ final class ArrayStep {
             Predicate<Instant> own,
             List<Long> volumes)
             throws Progress.Cancelled {
+        var held = new ArrayList<Held>();
+        for (var mirror : mirrors) held.add(new Held(mirror, systems(mirror, own)));
+        int apart = held.stream().mapToInt(Held::directories).sum();
+        var all = weigh(mirrors, newer, own, volumes);
+        if (all.directories() > apart) return decide(name, all);
+
         var bases = new ArrayList<Base>();
-        var small = new ArrayList<Base>();
-        var loose = new ArrayList<MirrorSet>();
-        int scattered = 0;
-        for (var mirror : mirrors) {
-            var systems = systems(mirror, own);
-            var found = systems.stream().map(system -> base(mirror, system)).toList();
-            long bytes = systems.stream().mapToLong(s -> s.range().length()).sum();
-            // A small file system can lie in one chunk of an array; one that fills the part cannot.
-            if (bytes * 2 >= mirror.best().length()) {
-                bases.addAll(found);
-                continue;
-            }
-            small.addAll(found);
-            loose.add(mirror);
-            if (found.isEmpty()) scattered++;
+        held.stream().filter(Held::fills).forEach(h -> bases.addAll(h.bases()));
+        var loose = held.stream().filter(h -> !h.fills()).toList();
+        var scattered = loose.stream().filter(h -> h.systems().isEmpty()).toList();
+        if (scattered.isEmpty()) {
+            loose.forEach(h -> bases.addAll(h.bases()));
+        } else if (loose.size() == 1) {
+            bases.add(base(loose.getFirst().mirror()));
+        } else if (loose.size() == held.size()) {
+            bases.addAll(decide(name, all));
+        } else {
+            var rest = loose.stream().map(Held::mirror).toList();
+            bases.addAll(decide(name, weigh(rest, newer, own, volumes)));
         }
-        if (scattered == 0) {
-            bases.addAll(small);
-            return bases;
-        }
-        if (loose.size() == 1) {
-            bases.add(base(loose.getFirst()));
-            return bases;
-        }
-        bases.addAll(striped(name, loose, newer, own, volumes));
         return bases;
     }
 
-    private List<Base> striped(
-            String name,
-            List<MirrorSet> loose,
+    private OrderStep.Weighed weigh(
+            List<MirrorSet> mirrors,
             Optional<DiskArray> newer,
             Predicate<Instant> own,
             List<Long> volumes)
             throws Progress.Cancelled {
-        var mirrors = withoutStrangers(loose, newer);
-        int width = width(mirrors, newer);
+        var known = withoutStrangers(mirrors, newer);
+        int width = width(known, newer);
         var starts =
                 newer.stream()
                         .flatMap(a -> a.members().stream())
@@ -205,8 +219,16 @@ final class ArrayStep {
                         .map(ByteRange::start)
                         .distinct()
                         .toList();
-        var relevant = claims.stream().filter(c -> c.level().equals("raid10")).toList();
-        return orders.solve(name, mirrors, width, own, starts, volumes, relevant).stream().toList();
+        var weighed = orders.weigh(known, width, own, starts, volumes, striping());
+        return weighed.leaving(mirrors.stream().filter(m -> !known.contains(m)).toList());
+    }
+
+    private List<Base> decide(String name, OrderStep.Weighed weighed) throws Progress.Cancelled {
+        return orders.decide(name, weighed, striping()).stream().toList();
+    }
+
+    private List<SlotClaim> striping() {
+        return claims.stream().filter(c -> c.level().equals("raid10")).toList();
     }
 
     private static List<Candidate> candidates(List<Part> parts) {
@@ -278,22 +300,15 @@ final class ArrayStep {
 
     /// Parts that the newer array was not made over were hardly in the older one, unless it has
     /// them from elsewhere.
-    private List<MirrorSet> withoutStrangers(List<MirrorSet> mirrors, Optional<DiskArray> newer) {
+    private static List<MirrorSet> withoutStrangers(
+            List<MirrorSet> mirrors, Optional<DiskArray> newer) {
         if (newer.isEmpty()) return mirrors;
         var members = newer.get().members().stream().map(DiskArray.Member::part).toList();
         var known =
                 mirrors.stream()
                         .filter(mirror -> !Collections.disjoint(mirror.parts(), members))
                         .toList();
-        if (known.size() < 2) return mirrors;
-        mirrors.stream()
-                .filter(mirror -> !known.contains(mirror))
-                .forEach(mirror ->
-                        desk.tell(
-                                mirror.names()
-                                        + " is left out: it has no partner, and is no member of"
-                                        + " the newer array either."));
-        return known;
+        return known.size() < 2 ? mirrors : known;
     }
 
     private static int width(List<MirrorSet> mirrors, Optional<DiskArray> newer) {

@@ -7,6 +7,7 @@ import holmes.device.Progress;
 import holmes.examine.compare.Comparison;
 import holmes.examine.halves.Composite;
 import holmes.examine.halves.Dispute;
+import holmes.examine.halves.FindForeign;
 import holmes.examine.halves.Half;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.halves.JudgedRange;
@@ -243,11 +244,46 @@ final class HalvesStep {
         if (slot.isEmpty() || newer.shape().level() != 10 || newer.shape().near() != 2) {
             return Half.untouched(part.layer());
         }
-        var partner =
-                newer.inSlot(slot.get() ^ 1)
-                        .map(DiskArray.Member::part)
-                        .filter(other -> !mates.contains(other));
-        return new Half(part.layer(), partner.map(Part::layer), slot.get() % 2 == 0);
+        var partner = newer.inSlot(slot.get() ^ 1).map(DiskArray.Member::part);
+        if (partner.filter(mates::contains).isPresent()) return Half.untouched(part.layer());
+        var layer =
+                partner.map(Part::layer)
+                        .orElse(new Layer.Absent("slot " + (slot.get() ^ 1), part.length()));
+        return new Half(part.layer(), Optional.of(layer), slot.get() % 2 == 0);
+    }
+
+    /// A half whose other half is not at hand: nothing can be read where the newer array's resync
+    /// wrote to it.
+    MirrorSet alone(Part part, Optional<DiskArray> newer) throws Progress.Cancelled {
+        var plain = new MirrorSet(List.of(part), 0, part.layer());
+        var half = newer.map(array -> half(part, List.of(part), array));
+        var partner = half.filter(h -> !h.source()).flatMap(Half::partner);
+        if (partner.isEmpty() || partner.get() instanceof Layer.Absent) return plain;
+        var found = desk.ask(new FindForeign(part.layer(), partner.get()));
+        if (found.outcome().isEmpty()) return plain;
+        var layer = Composite.without(part.layer(), part.length(), found.outcome());
+        var option =
+                new Option<>(
+                        layer,
+                        "Leave unreadable what is not its own",
+                        List.of(
+                                String.format(
+                                        Locale.ROOT,
+                                        "%,d bytes equal its partner in the newer array.",
+                                        found.outcome().length()),
+                                "The newer array's resync copied from the lower slot to the higher"
+                                        + " one, which this is, and no other half is at hand."));
+        var whole =
+                new Option<>(
+                        part.layer(),
+                        "Read all of it",
+                        List.of("It holds bytes of another mirror where the newer array wrote."));
+        var question = "What should be read of " + part.label() + ", which has no partner?";
+        var decided =
+                desk.decide(
+                        new Proposal<>(question, List.of(option, whole), 1),
+                        List.of(found.entry()));
+        return new MirrorSet(List.of(part), 0, decided);
     }
 
     private static List<String> why(List<Part> parts, List<JudgedRange> judged) {

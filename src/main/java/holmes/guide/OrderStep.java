@@ -44,13 +44,40 @@ final class OrderStep {
         this.desk = desk;
     }
 
+    /// Orders of mirrors that were weighed, and nothing decided yet.
+    ///
+    /// @param sets the mirrors that take part in the best of them
+    /// @param left those that fit into no order
+    /// @param strangers those that were not tried
+    record Weighed(
+            List<MirrorSet> sets,
+            List<MirrorSet> left,
+            List<MirrorSet> strangers,
+            Cited<Solution> solved) {
+        Weighed {
+            sets = List.copyOf(sets);
+            left = List.copyOf(left);
+            strangers = List.copyOf(strangers);
+        }
+
+        Weighed leaving(List<MirrorSet> out) {
+            return new Weighed(sets, left, out, solved);
+        }
+
+        /// How many directories more lie where the best order puts them than do not; 0 if what lies
+        /// on the mirrors speaks against it.
+        int directories() {
+            var solution = solved.outcome();
+            return solution.holds() ? solution.ranked().getFirst().directories() : 0;
+        }
+    }
+
     /// @param sets the mirrors, in any order
     /// @param width how many mirrors the array has, missing ones included
     /// @param own whether a file system that was made then belongs to the array that is sought
     /// @param starts data starts that superblocks or logs name, in bytes
     /// @param volumes where volumes begin according to LVM texts, in bytes of the array
-    Optional<Base> solve(
-            String name,
+    Weighed weigh(
             List<MirrorSet> sets,
             int width,
             Predicate<Instant> own,
@@ -67,14 +94,25 @@ final class OrderStep {
             if (next.solved().outcome().score() > best.solved().outcome().score()) best = next;
         }
         var members = best.sets();
-        var proposal =
-                OrderWords.proposal(
-                        members, best.solved().outcome(), tests(best.solved().outcome(), claims));
-        var geometry = desk.decide(proposal, List.of(best.solved().entry()));
-        sets.stream()
-                .filter(set -> !members.contains(set))
+        var left = sets.stream().filter(set -> !members.contains(set)).toList();
+        return new Weighed(members, left, List.of(), best.solved());
+    }
+
+    /// Puts the array together as it is decided.
+    Optional<Base> decide(String name, Weighed weighed, List<SlotClaim> claims)
+            throws Progress.Cancelled {
+        weighed.strangers()
+                .forEach(mirror ->
+                        desk.tell(
+                                mirror.names()
+                                        + " is left out: it has no partner, and is no member of"
+                                        + " the newer array either."));
+        var solution = weighed.solved().outcome();
+        var proposal = OrderWords.proposal(weighed.sets(), solution, tests(solution, claims));
+        var geometry = desk.decide(proposal, List.of(weighed.solved().entry()));
+        weighed.left()
                 .forEach(set -> desk.tell(set.names() + " fits into no order, and is left out."));
-        return geometry.map(found -> base(name, members, found, claims));
+        return geometry.map(found -> base(name, weighed.sets(), found, claims));
     }
 
     /// Mirrors that may make up the whole array, and how many it may have had.

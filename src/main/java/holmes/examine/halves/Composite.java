@@ -1,6 +1,7 @@
 package holmes.examine.halves;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.stack.Layer;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,21 @@ public final class Composite {
         }
         if (parts.isEmpty()) return preferred;
         add(parts, preferred, ByteRange.between(at, size));
+        return new Layer.Linear(parts);
+    }
+
+    /// A half without the bytes that are somebody else's.
+    ///
+    /// @param size bytes of the member
+    public static Layer without(Layer half, long size, RangeSet foreign) {
+        var parts = new ArrayList<Layer>();
+        long at = 0;
+        for (var range : foreign.within(ByteRange.of(0, size)).ranges()) {
+            add(parts, half, ByteRange.between(at, range.start()));
+            parts.add(new Layer.Absent("overwritten by a newer array", range.length()));
+            at = range.end();
+        }
+        add(parts, half, ByteRange.between(at, size));
         return new Layer.Linear(parts);
     }
 

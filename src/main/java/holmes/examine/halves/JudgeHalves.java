@@ -7,13 +7,16 @@ import holmes.casefile.Request;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
+import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 
 /// Judges, block by block, the ranges in which the halves of one mirror differ.
 ///
 /// A half that equals its partner in the newer array where it differs from its old one was written
-/// by the newer array. If both do, the resync wrote to the one that was not its source.
+/// by the newer array. If both do, the resync wrote to the one that was not its source. Where it
+/// wrote to one half, it also wrote to the other one if that was no source, be its partner at hand
+/// or not: a resync goes through all mirrors side by side.
 ///
 /// | | |
 /// |---------|------------------------------------------------------------------------|
@@ -26,6 +29,7 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
         implements Request<List<JudgedRange>> {
 
     private static final int BLOCK = 4096;
+    private static final int LONGEST_GAP = 1 << 20;
 
     @Override
     public String kind() {
@@ -51,7 +55,37 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
                 at = end;
             }
         }
-        return List.copyOf(judged);
+        return List.copyOf(joined(judged, a));
+    }
+
+    /// Between ranges that were overwritten on both halves, blocks in which both halves are blank
+    /// were overwritten as well: with zeros.
+    private static List<JudgedRange> joined(List<JudgedRange> judged, BlockDevice half) {
+        var joined = new ArrayList<JudgedRange>();
+        for (var next : judged) {
+            if (!joined.isEmpty() && next.verdict() == Verdict.LOST) {
+                var last = joined.getLast();
+                var gap = ByteRange.between(last.range().end(), next.range().start());
+                if (last.verdict() == Verdict.LOST && isBlank(half, gap)) {
+                    joined.removeLast();
+                    var all = ByteRange.between(last.range().start(), next.range().end());
+                    next = new JudgedRange(all, Verdict.LOST);
+                }
+            }
+            joined.add(next);
+        }
+        return joined;
+    }
+
+    private static boolean isBlank(BlockDevice half, ByteRange gap) {
+        if (gap.length() > LONGEST_GAP) return false;
+        try {
+            var bytes = half.view(gap.start(), gap.length());
+            var zeros = MemorySegment.ofArray(new byte[(int) gap.length()]);
+            return bytes.mismatch(zeros) < 0;
+        } catch (UnreadableException e) {
+            return false;
+        }
     }
 
     private Verdict verdict(boolean firstTouched, boolean secondTouched) {
@@ -60,8 +94,9 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
             if (second.source() && !first.source()) return Verdict.SECOND;
             return first.source() ? Verdict.PREFERRED : Verdict.LOST;
         }
-        if (firstTouched) return Verdict.SECOND;
-        return secondTouched ? Verdict.FIRST : Verdict.PREFERRED;
+        if (firstTouched) return second.writtenUnseen() ? Verdict.LOST : Verdict.SECOND;
+        if (secondTouched) return first.writtenUnseen() ? Verdict.LOST : Verdict.FIRST;
+        return Verdict.PREFERRED;
     }
 
     private static boolean touched(Bench bench, Half half, BlockDevice own, ByteRange block) {

@@ -35,6 +35,8 @@ public final class NearSolver {
                     8,
                     TableCheck.TABLES,
                     8,
+                    TreeCheck.PLACED,
+                    16,
                     TreeCheck.DIRECTORIES,
                     4,
                     TreeCheck.FITS,

@@ -13,7 +13,9 @@ public record Scored(Geometry geometry, long score, List<Tally> tallies) {
 
     /// Whether superblocks and directories lie where they should, with few exceptions.
     public boolean holds() {
-        return inPlace().agree() > 3 * inPlace().against();
+        var systems = of(List.of(TreeCheck.PLACED));
+        return inPlace().agree() > 3 * inPlace().against()
+                && (systems.looked() == 0 || systems.agree() > systems.against());
     }
 
     /// Whether more of them lie where they should than elsewhere; none at all is no objection.
@@ -22,9 +24,12 @@ public record Scored(Geometry geometry, long score, List<Tally> tallies) {
     }
 
     private Tally inPlace() {
-        var things = List.of(NearSolver.BACKUPS, TreeCheck.DIRECTORIES);
+        return of(List.of(NearSolver.BACKUPS, TreeCheck.PLACED, TreeCheck.DIRECTORIES));
+    }
+
+    private Tally of(List<String> observations) {
         return tallies.stream()
-                .filter(tally -> things.contains(tally.observation()))
+                .filter(tally -> observations.contains(tally.observation()))
                 .reduce(new Tally("things in their places", 0, 0), Tally::and);
     }
 

@@ -16,8 +16,13 @@ import java.util.Optional;
 
 /// Checks a whole hypothesis against the trees of its file systems: opens the array as it says, and
 /// counts directories that begin where their inodes say, and blocks of files that hold something.
+///
+/// A file system whose directories are elsewhere is out of place as one thing, however large it is,
+/// and so is one whose superblocks lie before the data: a copy of a superblock that strayed, to the
+/// half of another mirror for instance, is out of place under the right hypothesis too.
 final class TreeCheck {
 
+    static final String PLACED = "file systems lie where their superblocks put them";
     static final String FITS = "file systems end within the array";
     static final String FILES = "blocks that files were written to are not empty";
     static final String DIRECTORIES = "directories begin in the block that their inode names";
@@ -63,6 +68,8 @@ final class TreeCheck {
         var starts = ThingStarts.of(anchors, geometry);
         var heard = new ArrayList<String>();
         var all = Shown.NOTHING;
+        int placed = 0;
+        int misplaced = 0;
         for (var witness : witnesses) {
             var thing = witness.anchor().thing();
             if (heard.contains(thing) || !starts.containsKey(thing)) continue;
@@ -73,9 +80,16 @@ final class TreeCheck {
                 boolean first = best.directories().looked() == 0;
                 if (first || shown.directories().agree() > best.directories().agree()) best = shown;
             }
-            all = all.and(best);
+            boolean before = starts.get(thing).start() < 0;
+            if (before || best.directories().against() >= Math.max(1, best.directories().agree())) {
+                misplaced++;
+            } else {
+                if (best.directories().looked() > 0) placed++;
+                all = all.and(best);
+            }
         }
-        return List.of(all.directories(), all.files(), all.fits());
+        var inPlace = new Tally(PLACED, placed, misplaced);
+        return List.of(inPlace, all.directories(), all.files(), all.fits());
     }
 
     /// Directories of one file system that begin where their inodes say, up to a sample's size.

@@ -41,6 +41,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("read-lvm-text", "Took an LVM text out of %s"),
                     Map.entry("pairs", "Looked for mirror halves among %s"),
                     Map.entry("compare", "Compared %s byte by byte"),
+                    Map.entry("find-foreign", "Looked for what a newer array wrote to a half: %s"),
                     Map.entry("judge-halves", "Judged which half is right where they differ: %s"),
                     Map.entry("solve-order", "Tried orders and chunks of %s"),
                     Map.entry("carve-lvm-texts", "Searched %s for descriptions of volumes"),

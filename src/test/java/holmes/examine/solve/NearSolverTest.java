@@ -2,15 +2,22 @@ package holmes.examine.solve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.Fixtures;
+import holmes.device.BlockDevice;
 import holmes.device.Memory;
 import holmes.device.Progress;
+import holmes.device.UnreadableException;
+import holmes.format.ext.ExtSuperblock;
 import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +73,51 @@ class NearSolverTest {
 
         assertThat(best(solve(5, without(1, 3, anchors(truth, 12)), right))).isEqualTo(truth);
         assertThat(best(solve(5, anchors(truth, 12), lies))).isEqualTo(truth);
+    }
+
+    /// Where the data starts a row later, the stray lies before it. That explains it no better.
+    @Test
+    void a_superblock_that_strayed_does_not_move_the_data_start() throws Exception {
+        int chunk = 512 << 10;
+        var sets = new byte[3][9 << 20];
+        lay(Fixtures.disk("ext3-1k", 0), 24 << 20, sets, chunk);
+        var other = Fixtures.disk("ext2-1k", 0).view(0, 300 << 10).toArray(ValueLayout.JAVA_BYTE);
+        System.arraycopy(other, 0, sets[0], 128 << 10, other.length);
+        var stray = new Anchor(0, (128 << 10) + 1024, "stray", 1024);
+        var system = new Anchor(0, chunk + 1024, "system", 1024);
+        var devices = Arrays.stream(sets).map(NearSolverTest::device).toList();
+        var witnesses =
+                Stream.of(stray, system).map(at -> witness(devices.getFirst(), at)).toList();
+        var question =
+                new Question(3, 3, List.of(stray, system), List.of(), CHUNKS, List.of(), List.of());
+
+        var solver = new NearSolver(question, devices, witnesses);
+
+        long right = solver.score(new Geometry(List.of(0, 1, 2), chunk, 0)).score();
+        long late = solver.score(new Geometry(List.of(0, 1, 2), chunk, chunk)).score();
+        assertThat(late).isEqualTo(right);
+    }
+
+    /// Lays an image out over the sets, one row after their beginnings.
+    private static void lay(BlockDevice image, int length, byte[][] sets, int chunk)
+            throws UnreadableException {
+        for (int number = 0; number < length / chunk; number++) {
+            var bytes = image.view((long) number * chunk, chunk).toArray(ValueLayout.JAVA_BYTE);
+            System.arraycopy(bytes, 0, sets[number % 3], (number / 3 + 1) * chunk, chunk);
+        }
+    }
+
+    private static BlockDevice device(byte[] bytes) {
+        return new Memory("set", MemorySegment.ofArray(bytes));
+    }
+
+    private static Witness witness(BlockDevice set, Anchor at) {
+        try {
+            var bytes = set.view(at.offset(), ExtSuperblock.BYTES);
+            return new Witness(at, ExtSuperblock.parse(bytes).present().orElseThrow());
+        } catch (UnreadableException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
