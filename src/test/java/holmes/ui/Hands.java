@@ -4,17 +4,20 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 
@@ -30,7 +33,7 @@ final class Hands {
     /// Waits until words stand somewhere on the screen.
     void see(Predicate<String> words) {
         try {
-            Toolkit.until(() -> labels().stream().anyMatch(l -> words.test(l.getText())));
+            Toolkit.until(() -> texts().stream().anyMatch(words));
         } catch (AssertionError e) {
             throw new AssertionError("not among " + words(), e);
         }
@@ -42,7 +45,7 @@ final class Hands {
 
     /// All words that are on the screen now.
     List<String> words() {
-        return Toolkit.on(() -> labels().stream().map(Labeled::getText).toList());
+        return Toolkit.on(Hands::texts);
     }
 
     /// Answers questions of the recovery as they come up, until it could be run again.
@@ -68,6 +71,11 @@ final class Hands {
     /// Clicks on what carries these words.
     void click(String words) {
         click(node -> node instanceof Labeled label && words.equals(label.getText()));
+    }
+
+    /// Clicks on the button that a screen reader calls so.
+    void clickButton(String words) {
+        click(node -> node instanceof Button button && words.equals(button.getAccessibleText()));
     }
 
     /// Goes to a screen by the rail at the left.
@@ -120,6 +128,18 @@ final class Hands {
                 .map(window -> window.getScene().getFocusOwner())
                 .filter(owner -> owner != null)
                 .toList();
+    }
+
+    private static List<String> texts() {
+        return nodes().stream().flatMap(node -> text(node).stream()).distinct().toList();
+    }
+
+    private static Optional<String> text(Node node) {
+        return switch (node) {
+            case Labeled label -> Optional.ofNullable(label.getText());
+            case Text text -> Optional.of(text.getText());
+            default -> Optional.empty();
+        };
     }
 
     private static List<Labeled> labels() {

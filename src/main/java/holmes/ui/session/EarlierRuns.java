@@ -11,15 +11,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// What the case's log holds of earlier runs, to see what another answer loses or gains.
 ///
-/// @param whole of each file system, by its UUID, the whole files of the run that gave most of them
+/// @param whole of each file system, by its UUID, the whole files of the run that gave most of
+///   them, each with the SHA-256 of its content; empty where that is not known
 /// @param names what its volume is called
-record EarlierRuns(Map<String, Set<String>> whole, Map<String, String> names) {
+record EarlierRuns(Map<String, Map<String, String>> whole, Map<String, String> names) {
 
     EarlierRuns {
         whole = Map.copyOf(whole);
@@ -27,7 +27,7 @@ record EarlierRuns(Map<String, Set<String>> whole, Map<String, String> names) {
     }
 
     static EarlierRuns of(Knowledge known) {
-        var whole = new HashMap<String, Set<String>>();
+        var whole = new HashMap<String, Map<String, String>>();
         var names = new HashMap<String, String>();
         for (var entry : known.done("read-files")) {
             if (known.request(entry, ReadFiles.class).isEmpty()) continue;
@@ -39,29 +39,35 @@ record EarlierRuns(Map<String, Set<String>> whole, Map<String, String> names) {
         return new EarlierRuns(whole, names);
     }
 
-    private static void keep(Map<String, Set<String>> whole, Listing listing) {
+    private static void keep(Map<String, Map<String, String>> whole, Listing listing) {
         var files =
                 listing.files().stream()
                         .filter(file -> file.type().equals("f"))
                         .filter(file -> file.state().equals("complete"))
-                        .map(FileRecord::path)
-                        .collect(Collectors.toSet());
+                        .collect(
+                                Collectors.toMap(
+                                        FileRecord::path,
+                                        file -> file.sha256().orElse(""),
+                                        (a, _) -> a));
         whole.merge(listing.uuid(), files, (a, b) -> b.size() > a.size() ? b : a);
     }
 
     /// What a run has more or less of whole files, in sentences; nothing if there was none before.
     List<String> beside(Recovered now) {
         if (whole.isEmpty()) return List.of();
-        var here = new HashMap<String, Set<String>>();
+        var here = new HashMap<String, Map<String, String>>();
         for (var volume : now.volumes()) {
             volume.listing().ifPresent(listing -> keep(here, listing));
         }
         var lost = new TreeMap<String, String>();
         long missing = 0;
         long before = 0;
+        long other = 0;
         for (var system : whole.entrySet()) {
-            var gone = new HashSet<>(system.getValue());
-            gone.removeAll(here.getOrDefault(system.getKey(), Set.of()));
+            var found = here.getOrDefault(system.getKey(), Map.of());
+            var gone = new HashSet<>(system.getValue().keySet());
+            gone.removeAll(found.keySet());
+            other += differing(system.getValue(), found);
             before += system.getValue().size();
             missing += gone.size();
             if (gone.isEmpty()) continue;
@@ -78,13 +84,29 @@ record EarlierRuns(Map<String, Set<String>> whole, Map<String, String> names) {
                         : "This way loses %s of %s files that another way gave whole."
                                 .formatted(Words.count(missing), Words.count(before)));
         lost.forEach((name, files) -> lines.add("Lost on " + name + ": " + files + " files."));
+        if (other > 0) {
+            lines.add(
+                    "Of those it gives, "
+                            + Words.count(other)
+                            + (other == 1 ? " has" : " have")
+                            + " other content: names prove nothing, so open some on both ways.");
+        }
         if (gained > 0) lines.add("It gives " + Words.count(gained) + " files that no way gave.");
         return lines;
     }
 
-    private long more(String uuid, Set<String> files) {
-        var known = whole.getOrDefault(uuid, Set.of());
-        return files.stream().filter(file -> !known.contains(file)).count();
+    /// How many files both have, and not with the same content.
+    private static long differing(Map<String, String> before, Map<String, String> now) {
+        return before.entrySet().stream()
+                .filter(file -> !file.getValue().isEmpty())
+                .filter(file -> now.containsKey(file.getKey()))
+                .filter(file -> !file.getValue().equals(now.get(file.getKey())))
+                .count();
+    }
+
+    private long more(String uuid, Map<String, String> files) {
+        var known = whole.getOrDefault(uuid, Map.of());
+        return files.keySet().stream().filter(file -> !known.containsKey(file)).count();
     }
 
     private String name(String uuid, Recovered now) {
