@@ -17,7 +17,10 @@ import picocli.CommandLine.Parameters;
 @picocli.CommandLine.Command(
         description =
                 "Copies files of a case into a folder, those that nothing names any more too.",
-        footer = "Exit code 1 if one of them is not whole: lost parts stand as zeros.")
+        footer =
+                "Exit code 1 if one of them is not whole. Which parts of one are lost is told by"
+                        + " NAME.map beside it, a map as ddrescue makes them; of what cannot be"
+                        + " read at all no copy is made.")
 final class ExtractCommand extends Command {
 
     @Mixin private final WorkCase work = new WorkCase();

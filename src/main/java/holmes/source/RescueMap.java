@@ -10,8 +10,10 @@ import holmes.finding.Reading.Present;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// What GNU ddrescue says it has and has not read of a disk.
 ///
@@ -44,6 +46,39 @@ public record RescueMap(Map<Status, RangeSet> areas) {
 
     public RescueMap {
         areas = Map.copyOf(areas);
+    }
+
+    /// The map of something that was read but for some parts.
+    ///
+    /// @param size bytes of the whole
+    public static RescueMap of(long size, RangeSet unreadable) {
+        var read = unreadable.complement(ByteRange.of(0, size));
+        return new RescueMap(Map.of(Status.BAD_SECTOR, unreadable, Status.RESCUED, read));
+    }
+
+    /// What was tried and could not be read.
+    public RangeSet unreadable() {
+        return areas(Status.BAD_SECTOR);
+    }
+
+    /// As ddrescue and its tools read it.
+    public String text() {
+        var lines = new TreeMap<ByteRange, Status>();
+        areas.forEach((status, set) -> set.ranges().forEach(range -> lines.put(range, status)));
+        var text = new StringBuilder("# Mapfile. What is not \"+\" could not be read.\n");
+        text.append("0x00000000     +               1\n");
+        lines.forEach((range, status) ->
+                text.append(hex(range.start()))
+                        .append("  ")
+                        .append(hex(range.length()))
+                        .append("  ")
+                        .append(status.sign)
+                        .append('\n'));
+        return text.toString();
+    }
+
+    private static String hex(long number) {
+        return String.format(Locale.ROOT, "0x%08X", number);
     }
 
     public RangeSet areas(Status status) {

@@ -64,6 +64,17 @@ class RescueMapTest {
     }
 
     @Test
+    void writes_what_it_reads() {
+        var bad = RangeSet.of(ByteRange.of(4096, 512), ByteRange.of(5L << 32, 1 << 20));
+
+        var map = RescueMap.of(6L << 32, bad);
+
+        assertThat(present(map.text())).isEqualTo(map);
+        assertThat(map.unreadable()).isEqualTo(bad);
+        assertThat(map.notRescued(ByteRange.of(0, 6L << 32))).isEqualTo(bad);
+    }
+
+    @Test
     void takes_a_gap_for_not_rescued_and_says_so() {
         var reading = RescueMap.parse("0 + 1\n0 512 +\n1024 512 +\n");
 

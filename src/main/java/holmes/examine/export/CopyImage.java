@@ -17,6 +17,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
@@ -25,8 +26,8 @@ import java.util.Optional;
 
 /// Reads a layer from end to end and, if the bench has a target, writes it as a sparse image.
 ///
-/// Bytes that cannot be read are holes in the image; the outcome says which. A file that is there
-/// is never overwritten.
+/// Bytes that cannot be read are holes in the image; the outcome says which, and so does a map as
+/// ddrescue makes them, which is laid beside it. A file that is there is never overwritten.
 public record CopyImage(Layer layer) implements Request<CopyImage.Image> {
 
     private static final int PART = 1 << 20;
@@ -46,10 +47,17 @@ public record CopyImage(Layer layer) implements Request<CopyImage.Image> {
         var device = bench.open(layer);
         if (bench.target().isEmpty()) return copy(device, Optional.empty(), progress);
         var path = bench.target().get();
+        var map = path.resolveSibling(path.getFileName() + LostParts.MAP);
+        if (Files.exists(map, LinkOption.NOFOLLOW_LINKS)) {
+            throw new Refused(map + " would be taken for this image's map: name a new file");
+        }
         try (var channel = open(path)) {
             var image = copy(device, Optional.of(channel), progress);
             long size = channel.size();
             if (size < image.size()) channel.write(ByteBuffer.allocate(1), image.size() - 1);
+            if (!image.unreadable().isEmpty()) {
+                LostParts.write(map, image.size(), image.unreadable());
+            }
             return image;
         } catch (FileAlreadyExistsException e) {
             throw new Refused(path + " exists already: name a new file", e);

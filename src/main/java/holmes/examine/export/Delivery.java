@@ -1,5 +1,6 @@
 package holmes.examine.export;
 
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.FileEntry;
@@ -11,10 +12,20 @@ import java.util.List;
 /// Where recovered files go: a folder, or a tar archive.
 ///
 /// Files come in an order in which directories are before what they hold.
+///
+/// What cannot be read never passes for zeros: of what nothing can be read no copy is made, and
+/// beside a copy of which parts are lost lies `NAME.map`, a map as ddrescue makes them, that says
+/// which. The lost parts are holes.
 public interface Delivery extends AutoCloseable {
 
     /// Reads a file's content into a sink.
     interface Content {
+
+        /// What needs no room in a copy, as far as the file system says before it is read.
+        default RangeSet gaps() throws IOException {
+            return RangeSet.EMPTY;
+        }
+
         void into(ContentSink sink) throws IOException, Progress.Cancelled;
     }
 

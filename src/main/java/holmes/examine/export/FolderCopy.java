@@ -5,6 +5,7 @@ import holmes.device.Progress;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.FileCopy;
 import holmes.format.ext.FileEntry;
+import holmes.format.ext.FileState;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -50,6 +51,7 @@ public final class FolderCopy implements Delivery {
     private final List<FileEntry> entered = new ArrayList<>();
     private final Queue<Made> unfilled = new ConcurrentLinkedQueue<>();
     private final List<String> problems = new ArrayList<>();
+    private final LostParts lost = new LostParts();
     private final Looks looks;
 
     /// @param root made if it does not exist
@@ -90,6 +92,7 @@ public final class FolderCopy implements Delivery {
 
     @Override
     public Filling take(FileEntry entry) {
+        if (entry.state() == FileState.UNREADABLE) return (_, _) -> {};
         try {
             switch (entry.type()) {
                 case DIRECTORY -> directory(entry);
@@ -113,6 +116,7 @@ public final class FolderCopy implements Delivery {
     @Override
     public List<String> finish() {
         last.forEach(Runnable::run);
+        problems.addAll(lost.settle(names));
         for (var folder : entered.reversed()) {
             var path = folders.get(folder.path());
             if (path != null) looks.give(path, folder);
@@ -150,17 +154,19 @@ public final class FolderCopy implements Delivery {
         var path = place(entry);
         var other = entry.linkCount() > 1 ? linked.get(entry.inode()) : null;
         if (other != null) {
-            made(path, free -> Files.createLink(free, other));
+            var link = made(path, free -> Files.createLink(free, other));
             return (content, beside) -> {
                 try {
-                    content.into(beside);
+                    var losses = new Losses();
+                    content.into(losses.and(beside));
+                    lost.add(entry, path, link, losses.ranges());
                 } catch (IOException e) {
                     throw refused(entry, e);
                 }
             };
         }
         var permissions = looks.atOnce(entry);
-        var made = made(path, free -> create(free, permissions));
+        var made = made(path, free -> create(path, free, permissions));
         unfilled.add(made);
         if (entry.linkCount() > 1) linked.put(entry.inode(), made.path);
         return (content, beside) -> fill(made, entry, content, beside);
@@ -171,26 +177,30 @@ public final class FolderCopy implements Delivery {
         unfilled.remove(made);
         try (var channel = made.channel) {
             var copy = new FileCopy(channel);
-            content.into(copy.and(beside));
+            var losses = new Losses();
+            content.into(copy.and(losses).and(beside));
             copy.finish(entry.size());
+            lost.add(entry, made.wanted, made.path, losses.ranges());
         } catch (IOException e) {
             throw refused(entry, e);
         }
         looks.give(made.path, entry);
     }
 
-    private record Made(Path path, FileChannel channel) {}
+    /// @param wanted where it would lie if there were no other of its name
+    private record Made(Path wanted, Path path, FileChannel channel) {}
 
-    private static Made create(Path path, FileAttribute<?> permissions) throws IOException {
-        return new Made(path, FileChannel.open(path, NEW, permissions));
+    private static Made create(Path wanted, Path free, FileAttribute<?> permissions)
+            throws IOException {
+        return new Made(wanted, free, FileChannel.open(free, NEW, permissions));
     }
 
-    private interface Maker<T> {
+    interface Maker<T> {
         T make(Path path) throws IOException;
     }
 
     /// Makes something under its name, or under the next one that is free.
-    private static <T> T made(Path path, Maker<T> maker) throws IOException {
+    static <T> T made(Path path, Maker<T> maker) throws IOException {
         for (int i = 1; ; i++) {
             try {
                 return maker.make(

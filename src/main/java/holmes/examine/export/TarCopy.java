@@ -1,13 +1,16 @@
 package holmes.examine.export;
 
-import holmes.bytes.ByteRange;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.ExtendedAttribute;
 import holmes.format.ext.FileEntry;
+import holmes.format.ext.FileState;
+import holmes.source.RescueMap;
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -15,25 +18,35 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes a file system's names and contents as a tar archive, with everything that tar can say of
 /// them: permissions, owners, times to the nanosecond, hard and symbolic links, devices, extended
 /// attributes.
 ///
-/// Holes and lost bytes are zeros in it: a sparse file takes its full length. Until it is whole,
-/// the archive is called `NAME.part`.
+/// Holes and parts that are known to be lost take no room in it, as GNU tar and libarchive know it;
+/// what turns out to be unreadable is zeros, so that the next member lies in its place. Until it is
+/// whole, the archive is called `NAME.part`.
 final class TarCopy implements Delivery {
 
     private static final int ZEROS = 64 << 10;
+
+    /// Bytes of gaps from which on a file is written as a sparse one.
+    private static final long WORTHWHILE = 4096;
 
     private final Path path;
     private final Path part;
     private final FileChannel channel;
     private final Map<Long, String> linked = new HashMap<>();
+    private final Set<String> maps = new HashSet<>();
+    private final List<Part> parts = new ArrayList<>();
     private boolean finished;
 
     /// @throws Refused if there is such a file already, or it cannot be made
@@ -58,9 +71,13 @@ final class TarCopy implements Delivery {
         return (content, beside) -> add(entry, content, beside);
     }
 
+    private record Part(FileEntry entry, RangeSet lost) {}
+
     private void add(FileEntry entry, Content content, ContentSink beside)
             throws Progress.Cancelled {
+        if (entry.state() == FileState.UNREADABLE) return;
         var name = entry.path().substring(1);
+        if (name.endsWith(LostParts.MAP)) maps.add(name);
         try {
             switch (entry.type()) {
                 case DIRECTORY -> {
@@ -91,16 +108,53 @@ final class TarCopy implements Delivery {
         var other = entry.linkCount() > 1 ? Optional.ofNullable(linked.get(entry.inode())) : none();
         if (other.isPresent()) {
             write(header(entry, name, '1').target(other.get()).blocks());
-            content.into(beside);
+            var losses = new Losses();
+            content.into(losses.and(beside));
+            if (!losses.ranges().isEmpty()) parts.add(new Part(entry, losses.ranges()));
             return;
         }
-        write(header(entry, name, '0').size(entry.size()).blocks());
-        long start = channel.position();
-        content.into(new Body(start, entry.size()).and(beside));
-        // What a damaged file system withholds is zeros, so that the next member lies in its place.
-        fill(start + entry.size());
-        fill(start + (entry.size() + TarHeader.BLOCK - 1) / TarHeader.BLOCK * TarHeader.BLOCK);
+        long before = channel.position();
+        var losses = new Losses();
+        var gaps = content.gaps();
+        var body = gaps.length() < WORTHWHILE ? whole(entry, name) : sparse(entry, name, gaps);
+        content.into(body.and(losses).and(beside));
+        body.end();
+        var lost = losses.ranges();
+        if (!lost.isEmpty() && lost.length() == entry.size()) {
+            channel.truncate(before);
+            return;
+        }
+        if (!lost.isEmpty()) parts.add(new Part(entry, lost));
         if (entry.linkCount() > 1) linked.put(entry.inode(), name);
+    }
+
+    private TarBody whole(FileEntry entry, String name) throws IOException {
+        write(header(entry, name, '0').size(entry.size()).blocks());
+        return new TarBody(this, RangeSet.EMPTY, entry.size());
+    }
+
+    private TarBody sparse(FileEntry entry, String name, RangeSet gaps) throws IOException {
+        var map = SparseMap.without(gaps, entry.size());
+        var before = map.blocks();
+        long length = map.data().length();
+        write(header(entry, name, '0').sparse(entry.size()).size(before.length + length).blocks());
+        write(before);
+        return new TarBody(this, gaps, length);
+    }
+
+    /// Maps come last: a member that had the name of one keeps it.
+    private void maps() throws IOException {
+        for (var part : parts) {
+            var entry = part.entry;
+            var name = entry.path().substring(1) + LostParts.MAP;
+            for (int i = 2; !maps.add(name); i++) {
+                name = entry.path().substring(1) + LostParts.MAP + "~" + i;
+            }
+            var map = RescueMap.of(entry.size(), part.lost).text().getBytes(US_ASCII);
+            var header = new TarHeader(name, '0').mode(0644).modified(entry.modified());
+            write(header.size(map.length).blocks());
+            write(Arrays.copyOf(map, TarHeader.padded(map.length)));
+        }
     }
 
     private static Optional<String> none() {
@@ -125,6 +179,7 @@ final class TarCopy implements Delivery {
     @Override
     public List<String> finish() {
         try {
+            maps();
             fill(channel.position() + 2 * TarHeader.BLOCK);
             channel.close();
             // Without an option to replace: somebody may have made one of that name meanwhile.
@@ -147,7 +202,12 @@ final class TarCopy implements Delivery {
         }
     }
 
-    private void fill(long end) throws IOException {
+    long position() throws IOException {
+        return channel.position();
+    }
+
+    /// Writes zeros up to a place of the archive.
+    void fill(long end) throws IOException {
         while (channel.position() < end) {
             int length = (int) Math.min(ZEROS, end - channel.position());
             write(new byte[length]);
@@ -158,38 +218,7 @@ final class TarCopy implements Delivery {
         write(ByteBuffer.wrap(bytes));
     }
 
-    private void write(ByteBuffer buffer) throws IOException {
+    void write(ByteBuffer buffer) throws IOException {
         while (buffer.hasRemaining()) channel.write(buffer);
-    }
-
-    /// A file's content behind its header.
-    private final class Body implements ContentSink {
-
-        private final long start;
-        private final long size;
-
-        Body(long start, long size) {
-            this.start = start;
-            this.size = size;
-        }
-
-        @Override
-        public void data(long offset, MemorySegment bytes) throws IOException {
-            // The header has said how much comes.
-            long length = Math.min(bytes.byteSize(), size - offset);
-            if (length <= 0) return;
-            fill(start + offset);
-            write(bytes.asSlice(0, length).asByteBuffer());
-        }
-
-        @Override
-        public void zeros(ByteRange range) throws IOException {
-            fill(start + Math.min(size, range.end()));
-        }
-
-        @Override
-        public void lost(ByteRange range, String why) throws IOException {
-            fill(start + Math.min(size, range.end()));
-        }
     }
 }

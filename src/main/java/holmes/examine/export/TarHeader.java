@@ -33,6 +33,7 @@ final class TarHeader {
     private long modified;
     private int major;
     private int minor;
+    private boolean sparse;
 
     /// @param name below the archive's root, without a leading slash
     /// @param type flag of the member: `0` file, `1` hard link, `2` symbolic link, `5` directory, …
@@ -65,6 +66,19 @@ final class TarHeader {
     TarHeader size(long bytes) {
         size = bytes;
         if (bytes > LARGEST_SIZE) record("size", decimal(bytes));
+        return this;
+    }
+
+    /// Says that the member begins with a {@link SparseMap}. For readers that do not know it the
+    /// member has another name: what they unpack is not the file.
+    ///
+    /// @param realSize bytes of the file
+    TarHeader sparse(long realSize) {
+        record("GNU.sparse.major", decimal(1));
+        record("GNU.sparse.minor", decimal(0));
+        record("GNU.sparse.name", name);
+        record("GNU.sparse.realsize", decimal(realSize));
+        sparse = true;
         return this;
     }
 
@@ -107,7 +121,8 @@ final class TarHeader {
             blocks.writeBytes(pax);
             blocks.writeBytes(Arrays.copyOf(body, padded(body.length)));
         }
-        blocks.writeBytes(ustar(name, type, size, target));
+        var shown = sparse ? "GNUSparseFile.0/file".getBytes(US_ASCII) : name;
+        blocks.writeBytes(ustar(shown, type, size, target));
         return blocks.toByteArray();
     }
 

@@ -5,6 +5,7 @@ import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.stack.Layer;
 import java.util.List;
+import java.util.Optional;
 
 /// Lists the files of an ext file system as {@link ReadFiles} does, but reads none of them: quick,
 /// without digests, and a state tells only what the file system knows.
@@ -23,7 +24,7 @@ public record ListFiles(Layer layer, String uuid, boolean everywhere) implements
                         new Disputed(List.of(), bench),
                         List.of("/"),
                         false,
-                        bench.target(),
+                        Optional.empty(),
                         progress)
                 .read();
     }

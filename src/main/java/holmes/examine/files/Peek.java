@@ -1,5 +1,6 @@
 package holmes.examine.files;
 
+import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
@@ -20,9 +21,9 @@ public final class Peek {
 
     /// The beginning of a file.
     ///
-    /// @param bytes unreadable ones as zeros
-    /// @param unreadable how many of them are
-    public record Start(MemorySegment bytes, long unreadable) {}
+    /// @param bytes of which the unreadable ones mean nothing
+    /// @param unreadable which of them are
+    public record Start(MemorySegment bytes, RangeSet unreadable) {}
 
     private final ExtTree tree;
     private final Map<String, FileEntry> entries = new HashMap<>();
@@ -54,7 +55,7 @@ public final class Peek {
             var bytes = new byte[(int) Math.min(most, content.size())];
             var start = MemorySegment.ofArray(bytes);
             var lost = Salvage.read(content, 0, start);
-            return Optional.of(new Start(start.asReadOnly(), lost.length()));
+            return Optional.of(new Start(start.asReadOnly(), lost));
         } catch (UnreadableException e) {
             throw new Refused(path + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,5 +1,6 @@
 package holmes.examine.files;
 
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.examine.export.Delivery;
@@ -101,8 +102,26 @@ final class TreeReader {
             return record(entry, Optional.empty());
         }
         var digest = new FileDigest();
-        filling.fill(sink -> stream(entry, sink), digest);
+        filling.fill(content(entry), digest);
         return record(entry, Optional.of(digest.result()));
+    }
+
+    private Delivery.Content content(FileEntry entry) {
+        return new Delivery.Content() {
+            @Override
+            public RangeSet gaps() throws IOException {
+                try {
+                    return tree.content(entry).gaps();
+                } catch (UnreadableException e) {
+                    throw new IOException(e);
+                }
+            }
+
+            @Override
+            public void into(ContentSink sink) throws IOException, Progress.Cancelled {
+                stream(entry, sink);
+            }
+        };
     }
 
     private static void read(Delivery.Content content, ContentSink sink) throws Progress.Cancelled {
@@ -131,7 +150,13 @@ final class TreeReader {
         if (digest.isPresent() && !digest.get().lost().isEmpty()) {
             if (state == FileState.COMPLETE) state = FileState.PARTIAL;
             long lost = digest.get().lost().length();
-            why.add(lost + " bytes cannot be read; they stand as zeros in the copy");
+            if (lost == entry.size()) {
+                state = FileState.UNREADABLE;
+                why.add("none of its bytes can be read; there is no copy");
+                digest = Optional.empty();
+            } else {
+                why.add(lost + " bytes cannot be read; they stand as zeros in the copy");
+            }
         }
         long differing = digest.isPresent() ? disputed.bytes(tree, entry) : 0;
         if (differing > 0) {

@@ -74,6 +74,11 @@ public final class FileContent implements BlockDevice {
         return ranges(p -> p.kind() == FilePiece.Kind.LOST);
     }
 
+    /// What needs no room in a copy: holes, blocks that were set aside, and what is lost.
+    public RangeSet gaps() {
+        return ranges(p -> p.zeros() || p.kind() == FilePiece.Kind.LOST);
+    }
+
     private RangeSet ranges(java.util.function.Predicate<FilePiece> which) {
         return new RangeSet(pieces.stream().filter(which).map(FilePiece::range).toList());
     }

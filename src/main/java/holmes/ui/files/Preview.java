@@ -1,5 +1,7 @@
 package holmes.ui.files;
 
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.report.words.Words;
 import java.io.ByteArrayInputStream;
@@ -7,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +27,11 @@ public record Preview(String kind, String content, Optional<Image> picture) {
         /// @param most how many bytes at most
         /// @return the first bytes of the file; fewer if it is shorter
         byte[] first(int most) throws Progress.Cancelled;
+
+        /// Which of the bytes that were read could not be: they mean nothing.
+        default RangeSet unreadable() {
+            return RangeSet.EMPTY;
+        }
 
         /// What it is, as the end of a sentence; empty if that needs no words.
         String words();
@@ -52,6 +58,8 @@ public record Preview(String kind, String content, Optional<Image> picture) {
     public static Preview of(Source source, long size) throws Progress.Cancelled {
         var bytes = source.first(MOST);
         var from = source.words().isEmpty() ? "" : ", " + source.words();
+        var unreadable = source.unreadable().within(ByteRange.of(0, bytes.length));
+        if (!unreadable.isEmpty()) return torn(bytes, unreadable, size, from);
         var picture = PictureSize.of(bytes);
         if (picture.isPresent() && picture.get().fits() && size <= MOST_OF_PICTURE) {
             var shown = picture(bytes.length < size ? source.first((int) size) : bytes);
@@ -72,14 +80,24 @@ public record Preview(String kind, String content, Optional<Image> picture) {
         return of(bytes, size, from);
     }
 
+    private static Preview torn(byte[] bytes, RangeSet unreadable, long size, String from) {
+        var kind =
+                "Hex, %s%s; %s bytes are unreadable, shown as -- and ×"
+                        .formatted(part(bytes, size), from, Words.count(unreadable.length()));
+        return new Preview(kind, hex(bytes, unreadable), Optional.empty());
+    }
+
+    private static String part(byte[] bytes, long size) {
+        return bytes.length < size
+                ? "first %s of %s".formatted(Words.size(bytes.length), Words.size(size))
+                : Words.size(size);
+    }
+
     private static Preview of(byte[] bytes, long size, String from) {
-        var part =
-                bytes.length < size
-                        ? "first %s of %s".formatted(Words.size(bytes.length), Words.size(size))
-                        : Words.size(size);
+        var part = part(bytes, size);
         var text = text(bytes, bytes.length < size);
         return text.isEmpty() && bytes.length > 0
-                ? new Preview("Hex, " + part + from, hex(bytes), Optional.empty())
+                ? new Preview("Hex, " + part + from, hex(bytes, RangeSet.EMPTY), Optional.empty())
                 : new Preview("Text, " + part + from, text, Optional.empty());
     }
 
@@ -112,14 +130,20 @@ public record Preview(String kind, String content, Optional<Image> picture) {
         return "";
     }
 
-    private static String hex(byte[] bytes) {
+    private static String hex(byte[] bytes, RangeSet unreadable) {
         var text = new StringBuilder();
         for (int at = 0; at < Math.min(bytes.length, MOST / 4); at += ROW) {
-            var row = Arrays.copyOfRange(bytes, at, Math.min(bytes.length, at + ROW));
-            var digits = HexFormat.ofDelimiter(" ").formatHex(row);
-            text.append(String.format(Locale.ROOT, "%08x  %-47s  ", at, digits));
-            for (byte b : row) text.append(b >= 0x20 && b < 0x7f ? (char) b : '.');
-            text.append('\n');
+            var digits = new StringBuilder();
+            var letters = new StringBuilder();
+            for (int i = at; i < Math.min(bytes.length, at + ROW); i++) {
+                boolean lost = unreadable.contains(i);
+                byte b = bytes[i];
+                digits.append(lost ? "--" : HexFormat.of().toHexDigits(b)).append(' ');
+                letters.append(lost ? '×' : b >= 0x20 && b < 0x7f ? (char) b : '.');
+            }
+            text.append(String.format(Locale.ROOT, "%08x  %-48s ", at, digits))
+                    .append(letters)
+                    .append('\n');
         }
         return text.toString();
     }

@@ -91,7 +91,8 @@ record Extraction(Case file, Map<String, ReadFiles> systems) implements Extracto
         var how =
                 whole == all
                         ? "all of them whole."
-                        : Words.count(all - whole) + " of them not whole: lost parts are zeros.";
+                        : Words.count(all - whole)
+                                + " of them not whole; what is lost of one is in NAME.map beside it.";
         return "Extracted " + Words.count(all) + " entries to " + target + ", " + how;
     }
 }

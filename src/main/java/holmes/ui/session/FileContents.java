@@ -1,10 +1,14 @@
 package holmes.ui.session;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.device.Progress;
 import holmes.examine.files.Peek;
 import holmes.examine.files.ReadFiles;
+import holmes.source.RescueMap;
 import holmes.ui.files.FileState;
 import holmes.ui.files.FilesModel;
 import holmes.ui.files.Found;
@@ -94,6 +98,7 @@ final class FileContents implements FilesModel.Reader {
         }
     }
 
+    /// @param path of a copy, beside which lies a map if parts of it are lost
     private record Copied(Path path) implements Preview.Source {
         @Override
         public byte[] first(int most) {
@@ -107,6 +112,20 @@ final class FileContents implements FilesModel.Reader {
         }
 
         @Override
+        public RangeSet unreadable() {
+            var map = path.resolveSibling(path.getFileName() + ".map");
+            try {
+                if (!Files.isRegularFile(map, LinkOption.NOFOLLOW_LINKS)) return RangeSet.EMPTY;
+                return RescueMap.parse(Files.readString(map, ISO_8859_1))
+                        .present()
+                        .map(RescueMap::unreadable)
+                        .orElse(RangeSet.EMPTY);
+            } catch (IOException e) {
+                throw new Refused(map + " cannot be read: " + e.getMessage(), e);
+            }
+        }
+
+        @Override
         public String words() {
             return "from the copy that was delivered";
         }
@@ -116,7 +135,7 @@ final class FileContents implements FilesModel.Reader {
 
         private final Found found;
         private final Progress progress;
-        private long unreadable;
+        private RangeSet unreadable = RangeSet.EMPTY;
 
         Read(Found found, Progress progress) {
             this.found = found;
@@ -134,10 +153,13 @@ final class FileContents implements FilesModel.Reader {
         }
 
         @Override
+        public RangeSet unreadable() {
+            return unreadable;
+        }
+
+        @Override
         public String words() {
-            return unreadable == 0
-                    ? "from the evidence"
-                    : "from the evidence; " + unreadable + " unreadable bytes are shown as zeros";
+            return "from the evidence";
         }
     }
 }

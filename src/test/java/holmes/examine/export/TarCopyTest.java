@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.format.ext.ContentSink;
 import holmes.format.ext.ExtName;
@@ -18,6 +19,7 @@ import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,7 +59,7 @@ class TarCopyTest {
     }
 
     @Test
-    void owners_long_names_and_attributes_are_listed() throws Exception {
+    void owners_deeps_and_attributes_are_listed() throws Exception {
         var deep = "/" + "a-long-name-of-a-folder/".repeat(9) + "file";
         try (var tar = new TarCopy(archive)) {
             tar.take(entry(deep, FileType.FILE, 3, 0600)).fill(of("abc"), new FileDigest());
@@ -80,6 +82,66 @@ class TarCopyTest {
         }
 
         assertThat(tar("--quoting-style=escape", "-tf")).contains("b\\344r");
+    }
+
+    @Test
+    void a_sparse_file_takes_the_room_of_its_data() throws Exception {
+        long size = 64L << 20;
+        var gaps = RangeSet.of(ByteRange.of(0, 1 << 20), ByteRange.between(1 << 21, size));
+        Delivery.Content sparse =
+                new Delivery.Content() {
+                    @Override
+                    public RangeSet gaps() {
+                        return gaps;
+                    }
+
+                    @Override
+                    public void into(ContentSink sink) throws java.io.IOException {
+                        var full = new byte[1 << 20];
+                        Arrays.fill(full, (byte) 7);
+                        sink.zeros(gaps.ranges().getFirst());
+                        sink.data(1 << 20, MemorySegment.ofArray(full));
+                        sink.zeros(gaps.ranges().getLast());
+                    }
+                };
+        var deep = "/" + "a-long-name-of-a-folder/".repeat(9) + "sparse";
+        try (var tar = new TarCopy(archive)) {
+            tar.take(entry("/sparse", FileType.FILE, size, 0600)).fill(sparse, new FileDigest());
+            tar.take(entry(deep, FileType.FILE, size, 0600)).fill(sparse, new FileDigest());
+            tar.take(entry("/next", FileType.FILE, 4, 0600)).fill(of("next"), new FileDigest());
+            tar.finish();
+        }
+
+        assertThat(Files.size(archive)).isBetween(2L << 20, (2L << 20) + 20_000);
+        var out = unpacked();
+        for (var name : List.of("sparse", deep.substring(1))) {
+            var bytes = Files.readAllBytes(out.resolve(name));
+            assertThat(bytes).hasSize((int) size);
+            assertThat(bytes[(1 << 20) - 1]).isZero();
+            assertThat(bytes[1 << 20]).isEqualTo((byte) 7);
+            assertThat(bytes[(1 << 21) - 1]).isEqualTo((byte) 7);
+            assertThat(bytes[1 << 21]).isZero();
+        }
+        assertThat(out.resolve("next")).hasContent("next");
+    }
+
+    @Test
+    void of_two_names_of_a_map_the_files_own_comes_first() throws Exception {
+        Delivery.Content torn =
+                sink -> {
+                    sink.data(0, MemorySegment.ofArray("x".getBytes(US_ASCII)));
+                    sink.lost(ByteRange.of(1, 99), "gone");
+                };
+        try (var tar = new TarCopy(archive)) {
+            tar.take(entry("/torn", FileType.FILE, 100, 0600)).fill(torn, new FileDigest());
+            tar.take(entry("/torn.map", FileType.FILE, 5, 0600))
+                    .fill(of("roads"), new FileDigest());
+            tar.finish();
+        }
+
+        var out = unpacked();
+        assertThat(out.resolve("torn.map")).hasContent("roads");
+        assertThat(out.resolve("torn.map~2")).content().contains("0x00000001  0x00000063  -");
     }
 
     @Test

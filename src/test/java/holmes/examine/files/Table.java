@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// A bench with one device on it.
-record Table(BlockDevice device, Optional<Path> target) implements Bench {
+public record Table(BlockDevice device, Optional<Path> target) implements Bench {
 
-    static final Layer.Medium LAYER = new Layer.Medium("device");
+    public static final Layer.Medium LAYER = new Layer.Medium("device");
 
     @Override
     public BlockDevice open(Layer layer) {

@@ -3,6 +3,8 @@ package holmes.ui.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.bytes.ByteRange;
+import holmes.bytes.RangeSet;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
@@ -45,6 +47,38 @@ class PreviewTest {
 
         assertThat(preview.kind()).startsWith("Hex, first 64.0 KiB of ");
         assertThat(preview.content()).startsWith("00000000  00 00 ").hasLineCount(1024);
+    }
+
+    @Test
+    void unreadable_bytes_are_not_shown_as_zeros() throws Exception {
+        var source =
+                new Preview.Source() {
+                    @Override
+                    public byte[] first(int most) {
+                        return new byte[32];
+                    }
+
+                    @Override
+                    public RangeSet unreadable() {
+                        return RangeSet.of(ByteRange.of(1, 2));
+                    }
+
+                    @Override
+                    public String words() {
+                        return "from the evidence";
+                    }
+                };
+
+        var preview = Preview.of(source, 32);
+
+        assertThat(preview.kind())
+                .isEqualTo(
+                        "Hex, 32 bytes, from the evidence; 2 bytes are unreadable, shown as -- and"
+                                + " ×");
+        assertThat(preview.content().lines())
+                .first()
+                .isEqualTo(
+                        "00000000  00 -- -- 00 00 00 00 00 00 00 00 00 00 00 00 00  .××.............");
     }
 
     @ParameterizedTest
