@@ -6,15 +6,16 @@ import holmes.Fixtures;
 import holmes.casefile.Entry;
 import holmes.casefile.Filter;
 import holmes.casefile.sqlite.CaseFile;
+import holmes.report.Format;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -34,52 +35,83 @@ class DeterminismTest {
                     new Disk(Fixtures.path("lvm-linear", 0), "pv0.img", "c.img"),
                     new Disk(Fixtures.path("lvm-linear", 1), "pv1.img", "aa.img"));
 
-    @TempDir Path folder;
+    /// Where a process runs, and how it differs from another.
+    private record Machine(String name, Path evidence, List<String> options, String zone) {}
 
-    @Test
-    void what_was_derived_is_the_same_on_another_machine() throws Exception {
+    @TempDir static Path folder;
+    private static Machine plain;
+    private static Machine other;
+    private static Path file;
+
+    @BeforeAll
+    static void recover_on_one_of_two_machines() throws Exception {
         var here = Files.createDirectories(folder.resolve("here"));
         var there = Files.createDirectories(folder.resolve("there/deep"));
         for (var disk : DISKS) {
             Files.copy(disk.image(), here.resolve(disk.name()));
             Files.copy(disk.image(), there.resolve(disk.otherName()));
         }
-        var one = recover("one", here, List.of("-XX:ActiveProcessorCount=1"), Map.of());
-        var other =
-                recover(
+        plain = new Machine("one", here, List.of("-XX:ActiveProcessorCount=1"), "UTC");
+        other =
+                new Machine(
                         "other",
                         there,
                         List.of(
                                 "-XX:ActiveProcessorCount=16",
                                 "-Duser.language=tr",
                                 "-Duser.country=TR",
-                                "-Duser.timezone=Asia/Tokyo",
                                 "-Dfile.encoding=ISO-8859-1"),
-                        Map.of("LANG", "tr_TR.ISO-8859-9", "TZ", "Asia/Tokyo"));
-
-        assertThat(derived(other)).hasSizeGreaterThan(25).isEqualTo(derived(one));
-        assertThat(requests(other)).isEqualTo(requests(one));
+                        "Asia/Tokyo");
+        file = recover(plain);
     }
 
-    private Path recover(
-            String name, Path evidence, List<String> options, Map<String, String> environment)
-            throws Exception {
-        var file = folder.resolve(name + ".holmes");
+    @Test
+    void what_was_derived_is_the_same_on_another_machine() throws Exception {
+        var again = recover(other);
+
+        assertThat(derived(again)).hasSizeGreaterThan(25).isEqualTo(derived(file));
+        assertThat(requests(again)).isEqualTo(requests(file));
+    }
+
+    @Test
+    void a_replay_is_equal_and_reports_are_byte_for_byte_on_another_machine() throws Exception {
+        assertThat(run(other, "replay", file.toString(), ".")).isZero();
+
+        for (var machine : List.of(plain, other)) {
+            var to = folder.resolve("report-" + machine.name());
+            assertThat(run(machine, "report", file.toString(), "--out", to.toString())).isZero();
+        }
+        for (var format : Format.values()) {
+            assertThat(folder.resolve("report-other").resolve(format.file()))
+                    .hasSameBinaryContentAs(folder.resolve("report-one").resolve(format.file()));
+        }
+    }
+
+    private static Path recover(Machine on) throws Exception {
+        var to = folder.resolve(on.name() + ".holmes");
+        var out = folder.resolve(on.name() + "-out");
+        int code = run(on, "recover", ".", "--case", to.toString(), "--out", out.toString());
+        assertThat(code).isLessThan(2);
+        assertThat(log(on)).content().contains("Last seal: ");
+        return to;
+    }
+
+    private static File log(Machine of) {
+        return folder.resolve(of.name() + ".log").toFile();
+    }
+
+    private static int run(Machine on, String... arguments) throws Exception {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-        command.addAll(options);
+        command.addAll(on.options());
         command.addAll(List.of("-cp", classPath(), "holmes.Main"));
-        command.addAll(List.of("recover", ".", "--case", file.toString()));
-        command.addAll(List.of("--out", folder.resolve(name + "-out").toString()));
-        var log = folder.resolve(name + ".log").toFile();
-        var builder = new ProcessBuilder(command).directory(evidence.toFile());
-        builder.environment().putAll(environment);
-        var process = builder.redirectErrorStream(true).redirectOutput(log).start();
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).directory(on.evidence().toFile());
+        builder.environment().put("TZ", on.zone());
+        var process = builder.redirectErrorStream(true).redirectOutput(log(on)).start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).isLessThan(2);
-        assertThat(log).content().contains("Last seal: ");
-        return file;
+        return process.exitValue();
     }
 
     private static String classPath() {
