@@ -61,14 +61,14 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         var paths = asking.files("Logs, SMART reports or images to add");
         if (paths.isEmpty()) return;
         var open = session.get();
-        var worker =
-                new Worker<Boolean>(
-                        lanes,
-                        progress -> {
-                            open.add(paths, progress);
-                            return true;
-                        });
-        worker.state().subscribe(now -> now.outcome().ifPresent(_ -> screens.guide().goOn()));
+        var worker = new Worker<>(lanes, progress -> open.add(paths, progress));
+        worker.state()
+                .subscribe(state ->
+                        state.outcome()
+                                .ifPresent(remarks -> {
+                                    open.remark(remarks);
+                                    screens.guide().goOn();
+                                }));
         shell.tasks().start("Add evidence", worker);
     }
 

@@ -40,7 +40,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
@@ -49,40 +48,6 @@ import java.util.function.Consumer;
 /// A case that is open in the window. It fills the screens from the log: when the case is opened,
 /// and whenever an entry is added.
 public final class Session implements AutoCloseable {
-
-    /// Kinds of entries after which disks and layers may look different.
-    private static final Set<String> ABOUT_DISKS =
-            Set.of(
-                    "intake",
-                    "survey",
-                    "pairs",
-                    "health",
-                    "console",
-                    "identify-disks",
-                    "health-rank",
-                    "document",
-                    "decide",
-                    "read-files",
-                    "compare",
-                    "judge-halves",
-                    "bookmark",
-                    "find-generations",
-                    "exclude",
-                    "prefer",
-                    "bay-layout");
-
-    /// Kinds of entries that are no step of the recovery: decisions have a card of their own.
-    private static final Set<String> ASIDE =
-            Set.of(
-                    "decide",
-                    "look",
-                    "note",
-                    "bookmark",
-                    "section",
-                    "bay-layout",
-                    "exclude",
-                    "prefer",
-                    "happening");
 
     /// Entries of one kind that the guide tells; the log has them all.
     private static final int TOLD = 400;
@@ -171,8 +136,7 @@ public final class Session implements AutoCloseable {
 
     /// Takes evidence into the case, and reads what its log holds. In the background.
     public Contents read(List<Path> evidence, Progress progress) throws Progress.Cancelled {
-        var intake = new Evidence(file, progress);
-        for (var path : evidence) intake.take(path);
+        var remarks = add(evidence, progress);
         progress.report("Reading the log", 0, 0);
         var counts = new TreeMap<String, Integer>();
         long count = 0;
@@ -181,12 +145,12 @@ public final class Session implements AutoCloseable {
             var entry = all.next();
             var kind = entry.act().kind();
             int times = counts.merge(kind, 1, Integer::sum);
-            if (times <= TOLD && !ASIDE.contains(kind)) told.add(lines.of(entry));
+            if (times <= TOLD && !Kinds.isAside(kind)) told.add(lines.of(entry));
         }
         var entries = new LogEntries(file.log(), lines, count, List.copyOf(counts.keySet()));
         var past = new PastDecisions(new Knowledge(file)).all();
         var sections = new CasePress(file, isReview(), out).sections();
-        return new Contents(entries, told, past, sections, intake.remarks());
+        return new Contents(entries, told, past, sections, remarks);
     }
 
     /// Takes more evidence into the case, in the background.
@@ -202,12 +166,19 @@ public final class Session implements AutoCloseable {
             throw new Refused("A recovery is under way: wait until it has ended, or stop it.");
         }
         try {
-            var intake = new Evidence(file, progress);
-            for (var path : evidence) intake.take(path);
-            return intake.remarks();
+            return add(evidence, progress);
         } finally {
             working.unlock();
         }
+    }
+
+    /// Takes more evidence into the case while a recovery waits for an answer, in the background.
+    ///
+    /// @return remarks on what was left out
+    public List<String> add(List<Path> evidence, Progress progress) throws Progress.Cancelled {
+        var intake = new Evidence(file, progress);
+        for (var path : evidence) intake.add(path);
+        return intake.remarks();
     }
 
     /// Adds what the examiner says to the case, in the background.
@@ -242,15 +213,6 @@ public final class Session implements AutoCloseable {
         shown = true;
         disks.ask();
         files.ask();
-    }
-
-    /// Adds evidence to the case. In the background.
-    public void add(List<Path> evidence, Progress progress) throws Progress.Cancelled {
-        var intake = new Evidence(file, progress);
-        for (var path : evidence) intake.add(path);
-        for (var remark : intake.remarks()) {
-            screens.guide().learn(Stage.EVIDENCE, new Known(remark, 0));
-        }
     }
 
     /// Going back to a choice only looks at what comes of it: what was delivered before stays.
@@ -305,7 +267,7 @@ public final class Session implements AutoCloseable {
         screens.report().grown();
         screens.timeline().grown();
         changed.accept(this);
-        if (fresh.stream().anyMatch(line -> ABOUT_DISKS.contains(line.kind()))) disks.ask();
+        if (fresh.stream().anyMatch(line -> Kinds.isAboutDisks(line.kind()))) disks.ask();
         if (fresh.stream().anyMatch(line -> line.kind().equals("read-files"))) files.ask();
     }
 
@@ -316,7 +278,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void tell(LogLine line) {
-        if (ASIDE.contains(line.kind())) return;
+        if (Kinds.isAside(line.kind())) return;
         screens.guide().hear(line.kind(), new Known(line.summary(), line.number()));
     }
 
