@@ -10,7 +10,9 @@ import java.util.function.Predicate;
 import javafx.event.EventHandler;
 import javafx.event.EventTarget;
 import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -198,14 +200,30 @@ final class Hands {
     private boolean hits(Node node) {
         var hit = new AtomicReference<EventTarget>();
         EventHandler<MouseEvent> ear = press -> hit.set(press.getTarget());
-        var scene = requireNonNull(node.getScene());
+        var aim = Toolkit.on(() -> aim(node));
+        if (aim.isEmpty()) return false;
+        var scene = aim.get().scene();
         Toolkit.run(() -> scene.addEventFilter(MouseEvent.MOUSE_PRESSED, ear));
-        robot.clickOn(node);
+        robot.clickOn(aim.get().point());
         return Toolkit.on(() -> {
             scene.removeEventFilter(MouseEvent.MOUSE_PRESSED, ear);
             var at = hit.get() instanceof Node target ? target : null;
             while (at != null && !at.equals(node)) at = at.getParent();
             return at != null;
         });
+    }
+
+    private record Aim(Scene scene, Point2D point) {}
+
+    /// The middle of what is to be seen of a thing; nothing if it is gone by now.
+    private static Optional<Aim> aim(Node node) {
+        var scene = node.getScene();
+        if (scene == null || scene.getWindow() == null) return Optional.empty();
+        var box = node.localToScene(node.getBoundsInLocal());
+        double right = Math.min(box.getMaxX(), scene.getWidth());
+        double bottom = Math.min(box.getMaxY(), scene.getHeight());
+        double x = (Math.max(0, box.getMinX()) + right) / 2;
+        double y = (Math.max(0, box.getMinY()) + bottom) / 2;
+        return Optional.of(new Aim(scene, scene.getRoot().localToScreen(x, y)));
     }
 }

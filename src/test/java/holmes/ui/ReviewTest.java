@@ -91,7 +91,7 @@ class ReviewTest {
         goTo("1080");
         HANDS.see("61267");
         goTo("9000000");
-        HANDS.see("unreadable");
+        HANDS.see("not kept");
     }
 
     @Test
