@@ -30,26 +30,51 @@ public final class ExtSearch {
         return scan(device, ByteRange.of(0, device.size()), progress);
     }
 
+    /// The same, and where superblocks of journals lie.
+    ///
+    /// @param journals is added to, in bytes of the device
+    static List<ExtProbe.Found> scan(BlockDevice device, List<Long> journals, Progress progress)
+            throws Progress.Cancelled {
+        return scan(device, ByteRange.of(0, device.size()), journals, progress);
+    }
+
     /// @param within where copies may start
     static List<ExtProbe.Found> scan(BlockDevice device, ByteRange within, Progress progress)
+            throws Progress.Cancelled {
+        return scan(device, within, new ArrayList<>(), progress);
+    }
+
+    private static List<ExtProbe.Found> scan(
+            BlockDevice device, ByteRange within, List<Long> journals, Progress progress)
             throws Progress.Cancelled {
         var found = new ArrayList<ExtProbe.Found>();
         for (long at = within.start(); at < within.end(); at += CHUNK) {
             progress.report("searching for superblocks", at, within.end());
             long length = Math.min(CHUNK, within.end() - at);
-            look(device, at, chunk(device, at, length), found);
+            look(device, at, chunk(device, at, length), found, journals);
             if (found.size() >= MOST) break;
         }
         return found;
     }
 
     private static void look(
-            BlockDevice device, long at, MemorySegment chunk, List<ExtProbe.Found> found) {
+            BlockDevice device,
+            long at,
+            MemorySegment chunk,
+            List<ExtProbe.Found> found,
+            List<Long> journals) {
         long magic = SuperblockFields.MAGIC.offset();
         for (long sector = 0; sector + SECTOR <= chunk.byteSize(); sector += SECTOR) {
+            if (isJournal(chunk, sector) && journals.size() < MOST) journals.add(at + sector);
             if (chunk.get(Field.SHORT_LE, sector + magic) != (short) ExtSuperblock.MAGIC) continue;
             ExtProbe.at(device, at + sector).filter(ExtSearch::credible).ifPresent(found::add);
         }
+    }
+
+    private static boolean isJournal(MemorySegment chunk, long sector) {
+        if (chunk.get(Field.INT_BE, sector) != JournalSuperblock.MAGIC) return false;
+        int type = chunk.get(Field.INT_BE, sector + JournalSuperblock.H_TYPE.offset());
+        return type == 3 || type == 4;
     }
 
     /// Sixteen bits of magic come up by chance: all counts must fit each other too.

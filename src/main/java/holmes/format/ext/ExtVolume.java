@@ -10,7 +10,7 @@ import java.util.Optional;
 /// A device on which ext file systems were made, perhaps several times: what each mkfs left, the
 /// one that ran last first.
 ///
-/// @param device the whole of it
+/// @param device the whole of it; a branch with what only a journal still has of superblocks
 /// @param generations the one that was made last first; nested ones (in image files) among them
 public record ExtVolume(BlockDevice device, List<ExtGeneration> generations) {
 
@@ -21,13 +21,16 @@ public record ExtVolume(BlockDevice device, List<ExtGeneration> generations) {
     /// Reads the whole device once, looking for superblocks.
     public static ExtVolume examine(BlockDevice device, Progress progress)
             throws Progress.Cancelled {
-        var found = new ArrayList<>(ExtSearch.scan(device, progress));
+        var journals = new ArrayList<Long>();
+        var found = new ArrayList<>(ExtSearch.scan(device, journals, progress));
         var offsets = found.stream().map(ExtProbe.Found::offset).toList();
         // A damaged copy at its usual place is one all the same.
         for (var usual : ExtProbe.usualPlaces(device)) {
             if (!offsets.contains(usual.offset())) found.add(usual);
         }
-        return new ExtVolume(device, Generations.of(found));
+        var rescue = JournalRescue.of(device, found, journals);
+        found.addAll(0, rescue.found());
+        return new ExtVolume(rescue.device(), Generations.of(found));
     }
 
     /// Looks at the usual places only: some dozen reads, enough for a file system that is whole.
