@@ -75,8 +75,8 @@ final class Incident {
                 List.of(
                         Column.code(time, 20),
                         Column.text("Source", 11),
-                        Column.text("What happened", 34),
-                        Column.text("Who or what was affected", 20),
+                        Column.text("What happened", 33),
+                        Column.text("Who or what was affected", 21),
                         Column.text("Where it stands", 15));
         to.add(new Block.Table(caption, columns, rows));
         if (from.isMarked()) {

@@ -66,10 +66,7 @@ final class TimelineRows {
                         Text.of(Incident.source(Kind.ACTION)),
                         Text.of(Say.many(spell.actions(), "action") + " in this case"),
                         Text.of(until),
-                        Text.NONE.citing(
-                                spell.first() == spell.last()
-                                        ? List.of(spell.first())
-                                        : List.of(spell.first(), spell.last()))));
+                        cited(spell.first(), spell.last())));
     }
 
     private void add(List<Moment> alike) {
@@ -137,7 +134,12 @@ final class TimelineRows {
                     default -> Text.of(Say.many(sources.size(), "document"));
                 };
         if (entries.size() <= MOST_CITED + 1) return text.citing(entries);
-        return text.citing(entries.getFirst()).and(" to ").citing(entries.getLast());
+        return text.and(cited(entries.getFirst(), entries.getLast()));
+    }
+
+    private static Text cited(long first, long last) {
+        if (first == last) return Text.NONE.citing(first);
+        return Text.NONE.citing(first).and(" to ").citing(last);
     }
 
     private static String place(Source source) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 
 /// Blocks and their words as markup.
-record Blocks(Markup out) {
+///
+/// @param scrolls whether a table that is wider than the screen scrolls by itself; paper cannot
+record Blocks(Markup out, boolean scrolls) {
 
     void write(List<Block> blocks) {
         blocks.forEach(this::write);
@@ -32,7 +34,11 @@ record Blocks(Markup out) {
             }
             case Block.Verbatim(var text) -> out.open("pre").lines(text).close("pre");
             case Block.Facts(var facts) -> facts(facts);
-            case Block.Table table -> table(table);
+            case Block.Table table -> {
+                if (scrolls) out.open("div", "class", "table").line();
+                table(table);
+                if (scrolls) out.line().close("div");
+            }
             case Block.Figure(var caption, var drawing) -> {
                 out.open("figure").line();
                 Svg.write(drawing, out);

@@ -15,14 +15,14 @@ public final class HtmlReport {
 
     /// For browsers: light and dark on screen, and fit to be printed.
     public static String screen(Page page) {
-        return write(page, style("screen.css"), UnaryOperator.identity());
+        return write(page, true, UnaryOperator.identity());
     }
 
     /// For paper.
     ///
     /// @param letters what becomes of letters that the font lacks
     public static String paper(Page page, UnaryOperator<String> letters) {
-        return write(page, style("paper.css"), letters);
+        return write(page, false, letters);
     }
 
     /// One section for paper, alone.
@@ -30,16 +30,16 @@ public final class HtmlReport {
         var text = new StringBuilder();
         var out = new Markup(text, letters);
         head(section.title(), style("paper.css"), out);
-        section(section, section.title(), out);
+        section(section, section.title(), new Blocks(out, false));
         out.close("body").close("html").line();
         return text.toString();
     }
 
-    private static String write(Page page, String style, UnaryOperator<String> letters) {
+    private static String write(Page page, boolean screen, UnaryOperator<String> letters) {
         var text = new StringBuilder();
         var out = new Markup(text, letters);
-        var blocks = new Blocks(out);
-        head(page.title(), style, out);
+        var blocks = new Blocks(out, screen);
+        head(page.title(), style(screen ? "screen.css" : "paper.css"), out);
         out.open("header").line();
         out.open("h1").text(page.title()).close("h1").line();
         blocks.facts(page.head());
@@ -48,7 +48,7 @@ public final class HtmlReport {
         out.open("main").line();
         for (int i = 0; i < page.sections().size(); i++) {
             var section = page.sections().get(i);
-            section(section, i + 1 + ". " + section.title(), out);
+            section(section, i + 1 + ". " + section.title(), blocks);
         }
         out.close("main").close("body").close("html").line();
         return text.toString();
@@ -66,10 +66,11 @@ public final class HtmlReport {
         out.open("body").line();
     }
 
-    private static void section(Section section, String title, Markup out) {
+    private static void section(Section section, String title, Blocks blocks) {
+        var out = blocks.out();
         out.open("section", "id", section.id()).line();
         out.open("h2").text(title).close("h2").line();
-        new Blocks(out).write(section.blocks());
+        blocks.write(section.blocks());
         out.close("section").line();
     }
 

@@ -93,7 +93,7 @@ class TimelineRowsTest {
                         "2013-03-07 11:59:00 | this case | 1 action in this case | [1]",
                         "2013-03-07 12:00:00 | log | md0 stopped | [9]",
                         "2013-03-07 12:00:00 | this case | 4 actions in this case"
-                                + " | until 2013-03-07 12:00:05 | [2][7]");
+                                + " | until 2013-03-07 12:00:05 | [2] to [7]");
     }
 
     @Test
