@@ -10,6 +10,7 @@ import holmes.device.UnreadableException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// Judges, block by block, the ranges in which the halves of one mirror differ.
 ///
@@ -21,7 +22,7 @@ import java.util.List;
 /// | | |
 /// |---------|------------------------------------------------------------------------|
 /// | reads   | the differing ranges of both halves and of their newer partners, once   |
-/// | returns | ascending, disjoint ranges within `differing`, neighbours merged        |
+/// | returns | ascending, disjoint ranges: `differing`, and zeros beside what is lost |
 /// | errors  | a block that a partner withholds does not count as equal to it          |
 ///
 /// @param differing bytes of the members, as an exact comparison found them
@@ -29,7 +30,7 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
         implements Request<List<JudgedRange>> {
 
     private static final int BLOCK = 4096;
-    private static final int LONGEST_GAP = 1 << 20;
+    private static final MemorySegment ZEROS = MemorySegment.ofArray(new byte[BLOCK]);
 
     @Override
     public String kind() {
@@ -55,34 +56,43 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
                 at = end;
             }
         }
-        return List.copyOf(joined(judged, a));
+        Predicate<ByteRange> blank =
+                block ->
+                        isBlank(a, block)
+                                && isBlank(b, block)
+                                && (first.writtenUnseen() || touched(bench, first, a, block))
+                                && (second.writtenUnseen() || touched(bench, second, b, block));
+        return List.copyOf(spread(judged, blank, Math.min(a.size(), b.size())));
     }
 
-    /// Between ranges that were overwritten on both halves, blocks in which both halves are blank
-    /// were overwritten as well: with zeros.
-    private static List<JudgedRange> joined(List<JudgedRange> judged, BlockDevice half) {
-        var joined = new ArrayList<JudgedRange>();
-        for (var next : judged) {
-            if (!joined.isEmpty() && next.verdict() == Verdict.LOST) {
-                var last = joined.getLast();
-                var gap = ByteRange.between(last.range().end(), next.range().start());
-                if (last.verdict() == Verdict.LOST && isBlank(half, gap)) {
-                    joined.removeLast();
-                    var all = ByteRange.between(last.range().start(), next.range().end());
-                    next = new JudgedRange(all, Verdict.LOST);
-                }
+    /// Beside what was overwritten on both halves, blocks in which both and their newer partners
+    /// are blank may have been overwritten with zeros, up to the next block that shows that the
+    /// resync did not come by.
+    private List<JudgedRange> spread(
+            List<JudgedRange> judged, Predicate<ByteRange> blank, long size) {
+        var spread = new ArrayList<JudgedRange>();
+        for (int i = 0; i < judged.size(); i++) {
+            var next = judged.get(i);
+            if (next.verdict() != Verdict.LOST) {
+                spread.add(next);
+                continue;
             }
-            joined.add(next);
+            long before = spread.isEmpty() ? 0 : spread.getLast().range().end();
+            long after = i + 1 < judged.size() ? judged.get(i + 1).range().start() : size;
+            long start = next.range().start();
+            long end = next.range().end();
+            while (start - BLOCK >= before && blank.test(ByteRange.of(start - BLOCK, BLOCK))) {
+                start -= BLOCK;
+            }
+            while (end + BLOCK <= after && blank.test(ByteRange.of(end, BLOCK))) end += BLOCK;
+            add(spread, ByteRange.between(start, end), Verdict.LOST);
         }
-        return joined;
+        return spread;
     }
 
-    private static boolean isBlank(BlockDevice half, ByteRange gap) {
-        if (gap.length() > LONGEST_GAP) return false;
+    private static boolean isBlank(BlockDevice half, ByteRange block) {
         try {
-            var bytes = half.view(gap.start(), gap.length());
-            var zeros = MemorySegment.ofArray(new byte[(int) gap.length()]);
-            return bytes.mismatch(zeros) < 0;
+            return half.view(block.start(), BLOCK).mismatch(ZEROS) < 0;
         } catch (UnreadableException e) {
             return false;
         }

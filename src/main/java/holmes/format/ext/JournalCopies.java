@@ -18,10 +18,11 @@ import java.util.TreeMap;
 /// places: inode tables and directories as they once were. Evidence for blocks that are lost, never
 /// a reason to doubt one that is there.
 ///
-/// Only transactions with a commit block count. A log is a ring: where a later transaction has
-/// written over an earlier one, the earlier one's copies are dropped, and so are blocks that were
-/// freed (revoked) later. A copy is the latest that the log holds; it need not be the last there
-/// was.
+/// Only transactions with a commit block count, and those before the one with which the log begins:
+/// what is no longer to be replayed was committed, and its commit block may have been lost. A log
+/// is a ring: where a later transaction has written over an earlier one, the earlier one's copies
+/// are dropped, and so are blocks that were freed (revoked) later. A copy is the latest that the
+/// log holds; it need not be the last there was.
 final class JournalCopies {
 
     /// @param sequence of the transaction
@@ -89,6 +90,7 @@ final class JournalCopies {
                 at = at + 1 < log.end() ? at + 1 : log.first();
                 if (!taken.add(at)) break;
                 var time = committed.get(sequence);
+                if (time == null && (int) (sequence - log.sequence()) < 0) time = Instant.EPOCH;
                 if (time == null || tag.deleted()) continue;
                 if (revoked.getOrDefault(tag.block(), -1L) >= sequence) continue;
                 var copy = new Copy(tag.block(), sequence, at, tag.escaped(), time);

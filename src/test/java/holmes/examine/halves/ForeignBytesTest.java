@@ -79,6 +79,26 @@ class ForeignBytesTest {
                 .containsExactly(new JudgedRange(ByteRange.of(0, 16 << 12), Verdict.LOST));
     }
 
+    @Test
+    void blanks_behind_are_lost_up_to_where_the_resync_did_not_come_by() throws Exception {
+        System.arraycopy(partner, 0, first, 0, 8 << 12);
+        for (var half : new byte[][] {first, second, partner}) {
+            Arrays.fill(half, 8 << 12, 24 << 12, (byte) 0);
+        }
+        partner[20 << 12] = 1;
+        var differing = RangeSet.of(ByteRange.of(0, 8 << 12));
+
+        var judged =
+                new JudgeHalves(
+                                new Half(FIRST, Optional.of(PARTNER), false),
+                                new Half(SECOND, Optional.of(GONE), false),
+                                differing)
+                        .perform(bench(), Progress.NONE);
+
+        assertThat(judged)
+                .containsExactly(new JudgedRange(ByteRange.of(0, 20 << 12), Verdict.LOST));
+    }
+
     private TableBench bench() {
         return new TableBench(
                 Map.of(

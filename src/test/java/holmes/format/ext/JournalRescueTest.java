@@ -14,6 +14,7 @@ class JournalRescueTest {
 
     private static final int BLOCK = 4096;
     private static final int JOURNAL = 13 * BLOCK;
+    private static final int COMMIT = 38 * BLOCK;
     private static final int ELSEWHERE = 16 << 20;
 
     @ParameterizedTest
@@ -35,6 +36,19 @@ class JournalRescueTest {
         var files = Images.byPath(Images.entries(tree));
         assertThat(files.keySet()).isEqualTo(expected.keySet());
         assertThat(files.values()).allMatch(file -> file.state() == FileState.COMPLETE);
+    }
+
+    /// The log is empty and its next transaction has a later number: this one was committed.
+    @Test
+    void a_transaction_counts_without_its_commit_block_if_the_log_begins_later() throws Exception {
+        var image = Images.copy("ext4-default");
+        Arrays.fill(image, 0, 7 * BLOCK, (byte) 0);
+        Arrays.fill(image, COMMIT, COMMIT + BLOCK, (byte) 0);
+
+        var volume = ExtVolume.examine(Images.device(image), Progress.NONE);
+
+        assertThat(volume.generations().getFirst().anomalies().toString())
+                .contains("kept in transaction 2 ");
     }
 
     @Test
