@@ -42,4 +42,7 @@ public interface Bench {
     default Optional<Path> target() {
         return Optional.empty();
     }
+
+    /// Says what these copies lack, in one sentence. Has no part in the outcome either.
+    default void lacking(String sentence) {}
 }

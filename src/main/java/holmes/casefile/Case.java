@@ -65,17 +65,29 @@ public final class Case implements AutoCloseable {
     }
 
     /// The same, and copies of what is read go below a folder if the request is one that reads
-    /// files. The folder is no part of the log.
+    /// files. The folder is no part of the log; what the copies lack is an entry of its own, see
+    /// {@link #shortfall}.
     public <O> Cited<O> cite(Request<O> request, Optional<Path> target, Progress progress)
             throws Cancelled {
         if (!store.writable()) {
             return recall(request)
                     .orElseThrow(() -> new Refused("This was not examined: " + request + "."));
         }
-        return scribe.act(
-                new Question(request.kind(), request, request.observed()),
-                new Workbench(store, exhibits, target, Optional.empty()),
-                bench -> request.perform(bench, progress));
+        var bench = new Workbench(store, exhibits, target, Optional.empty());
+        var question = new Question(request.kind(), request, request.observed());
+        var cited = scribe.act(question, bench, b -> request.perform(b, progress));
+        var lacking = bench.lacking();
+        if (!lacking.isEmpty()) perform(new Shortfall(cited.entry(), lacking), progress);
+        return cited;
+    }
+
+    /// What copies lack that were written with an entry, one sentence each.
+    public List<String> shortfall(long entry) {
+        return store.after(entry, Filter.kind(Shortfall.KIND), Integer.MAX_VALUE).stream()
+                .map(said -> CanonicalJson.read(said.act().request(), Shortfall.class))
+                .filter(said -> said.entry() == entry)
+                .flatMap(said -> said.problems().stream())
+                .toList();
     }
 
     /// The answer that the case has already from this version of Holmes, and that looking again

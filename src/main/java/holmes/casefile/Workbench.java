@@ -17,6 +17,7 @@ final class Workbench implements Bench, Resolver.Roots {
     private final Optional<Path> target;
     private final Optional<Remains> remains;
     private final List<Content> kept = new ArrayList<>();
+    private final List<String> lacking = new ArrayList<>();
 
     Workbench(Log log, Exhibits exhibits) {
         this(log, exhibits, Optional.empty(), Optional.empty());
@@ -34,6 +35,11 @@ final class Workbench implements Bench, Resolver.Roots {
     @Override
     public Optional<Path> target() {
         return target;
+    }
+
+    @Override
+    public synchronized void lacking(String sentence) {
+        lacking.add(sentence);
     }
 
     @Override
@@ -81,6 +87,11 @@ final class Workbench implements Bench, Resolver.Roots {
     @Override
     public List<Layer.Medium> media() {
         return exhibits.all().stream().map(Exhibit::medium).toList();
+    }
+
+    /// What was said to be lacking.
+    synchronized List<String> lacking() {
+        return List.copyOf(lacking);
     }
 
     synchronized List<Content> kept() {

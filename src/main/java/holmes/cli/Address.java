@@ -5,9 +5,11 @@ import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.device.Progress;
 import holmes.examine.identify.Identify;
+import holmes.stack.Identification;
 import holmes.stack.Layer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -49,14 +51,21 @@ record Address(String text, Path path, Optional<Integer> partition) {
             Case file, Layer table, int number, String name, Progress progress)
             throws Progress.Cancelled {
         var found = file.perform(new Identify(table), progress);
+        return partitions(table, found).stream()
+                .filter(p -> p.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new Refused(name + " has no partition " + number));
+    }
+
+    /// The partitions of the table in force that hold something, as far as the device goes.
+    static List<Layer.Partition> partitions(Layer table, Identification found) {
         var whole = ByteRange.of(0, found.size());
         return found.tables().stream()
                 .limit(1)
                 .flatMap(t -> t.partitions().stream())
-                .filter(p -> p.number() == number && !p.container())
-                .map(p -> new Layer.Partition(table, number, p.range().intersect(whole)))
+                .filter(p -> !p.container())
+                .map(p -> new Layer.Partition(table, p.number(), p.range().intersect(whole)))
                 .filter(p -> !p.range().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new Refused(name + " has no partition " + number));
+                .toList();
     }
 }

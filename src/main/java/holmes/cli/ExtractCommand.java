@@ -51,11 +51,14 @@ final class ExtractCommand extends Command {
                             ? new ReadFiles(layer, uuid, system.everywhere(), List.of())
                             : new ReadPart(
                                     layer, uuid, system.everywhere(), target.path().orElseThrow());
-            var listing = file.cite(request, Optional.of(folder), terminal.progress()).outcome();
+            var cited = file.cite(request, Optional.of(folder), terminal.progress());
+            var listing = cited.outcome();
             if (json) terminal.json(listing);
             else print(listing, terminal);
+            var lacking = file.shortfall(cited.entry());
+            lacking.forEach(sentence -> terminal.remark(Printable.of(sentence)));
             boolean whole = listing.count("complete") == listing.files().size();
-            return whole ? Exit.DONE : Exit.FINDINGS;
+            return whole && lacking.isEmpty() ? Exit.DONE : Exit.FINDINGS;
         }
     }
 

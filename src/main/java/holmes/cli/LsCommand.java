@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 
 @picocli.CommandLine.Command(
         description =
-                "Lists the media and volumes of a case, or files in one of them. What the recovery"
+                "Lists the media, partitions and volumes of a case, or files in one of them. What the recovery"
                         + " read already is not read again.")
 final class LsCommand extends Command {
 
@@ -41,7 +41,7 @@ final class LsCommand extends Command {
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
 
-    /// @param kind `medium` or `volume`
+    /// @param kind `medium`, `partition` or `volume`
     private record Item(String name, String kind, Optional<Long> size, Layer layer) {}
 
     @Override
@@ -64,6 +64,7 @@ final class LsCommand extends Command {
         var shelf = new Shelf(file);
         var items = new ArrayList<Item>();
         shelf.media().forEach((n, l) -> items.add(new Item(n, "medium", shelf.size(l), l)));
+        shelf.parts().forEach((n, l) -> items.add(new Item(n, "partition", shelf.size(l), l)));
         shelf.volumes().forEach((n, l) -> items.add(new Item(n, "volume", shelf.size(l), l)));
         if (json) {
             terminal.json(items);

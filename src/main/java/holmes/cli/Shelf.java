@@ -12,6 +12,7 @@ import holmes.examine.files.FindGenerations;
 import holmes.examine.files.ListFiles;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.identify.Identify;
+import holmes.stack.Identification;
 import holmes.stack.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Shelf {
     private final Map<String, Layer> volumes = new LinkedHashMap<>();
     private final Map<Layer, FileSystem> systems = new LinkedHashMap<>();
     private final Map<String, Layer> media = new LinkedHashMap<>();
-
+    private final Map<String, Layer> parts = new LinkedHashMap<>();
     private final Map<Layer, Long> sizes = new LinkedHashMap<>();
 
     /// A file system that was read on a layer; see {@link ReadFiles}.
@@ -59,7 +60,13 @@ final class Shelf {
             case "list-files" -> layers.add(request(entry.act(), ListFiles.class).layer());
             case "find-generations" ->
                     layers.add(request(entry.act(), FindGenerations.class).layer());
-            case "identify" -> layers.add(request(entry.act(), Identify.class).layer());
+            case "identify" -> {
+                var layer = request(entry.act(), Identify.class).layer();
+                layers.add(layer);
+                if (media.containsValue(layer)) {
+                    cut(layer, file.outcome(entry, Identification.class));
+                }
+            }
             case "copy-image" -> layers.add(request(entry.act(), CopyImage.class).layer());
             default -> {}
         }
@@ -71,6 +78,19 @@ final class Shelf {
         for (int i = 2; media.containsKey(name); i++) name = exhibit.label() + "-" + i;
         media.put(name, exhibit.medium());
         sizes.put(exhibit.medium(), exhibit.size());
+    }
+
+    private void cut(Layer medium, Identification found) {
+        var name =
+                media.entrySet().stream()
+                        .filter(e -> e.getValue().equals(medium))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .orElseThrow();
+        for (var partition : Address.partitions(medium, found)) {
+            parts.put(name + ":p" + partition.number(), partition);
+            sizes.put(partition, partition.range().length());
+        }
     }
 
     private static <T> T request(Act act, Class<T> type) {
@@ -129,7 +149,12 @@ final class Shelf {
         return media;
     }
 
-    /// Bytes of a medium.
+    /// Partitions of media as far as the case knows them, as one asks for them: `DISK:p1`.
+    Map<String, Layer> parts() {
+        return parts;
+    }
+
+    /// Bytes of a medium or one of its partitions.
     Optional<Long> size(Layer layer) {
         return Optional.ofNullable(sizes.get(layer));
     }

@@ -5,6 +5,7 @@ import holmes.casefile.Case;
 import holmes.device.Progress;
 import holmes.examine.files.FindGenerations;
 import holmes.examine.files.Generation;
+import holmes.examine.identify.Identify;
 import holmes.stack.Layer;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,12 @@ record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Option
                             .map(Generation::uuid)
                             .findFirst();
             if (first.isPresent()) return new Shelf.FileSystem(first.get(), everywhere);
+        }
+        var parts = Address.partitions(layer, file.perform(new Identify(layer), progress));
+        if (!parts.isEmpty()) {
+            var name = path.isPresent() ? text.substring(0, text.indexOf(":/")) : text;
+            var numbers = parts.stream().map(p -> name + ":p" + p.number()).toList();
+            throw new Refused(name + " has partitions: name one of " + String.join(", ", numbers));
         }
         throw new Refused(
                 text

@@ -128,6 +128,9 @@ final class Explorer {
             var cited = desk.ask(read, folder, listing -> Delivered.all(listing, folder));
             var listing = cited.outcome();
             tell(unique, listing);
+            for (var lacking : desk.file().shortfall(cited.entry())) {
+                desk.tell("Copies of " + unique + ": " + lacking);
+            }
             found.add(
                     new RecoveredVolume(
                             unique,

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,33 @@ class CaseTest {
                         Digests.sha256(
                                 "{\"label\":\"disk.img\",\"times\":%d}"
                                         .formatted(answer.outcome().times())));
+    }
+
+    private record Copy(String what) implements Request<Stated> {
+        @Override
+        public String kind() {
+            return "copy";
+        }
+
+        @Override
+        public Stated perform(Bench bench, Progress progress) {
+            bench.target().ifPresent(_ -> bench.lacking(what + " has no time."));
+            return new Stated();
+        }
+    }
+
+    @Test
+    void what_copies_lack_is_an_entry_of_its_own_and_no_part_of_the_outcome() throws Exception {
+        var without = open.cite(new Copy("one"), Progress.NONE);
+        var with = open.cite(new Copy("one"), Optional.of(folder), Progress.NONE);
+        open.cite(new Copy("two"), Optional.of(folder), Progress.NONE);
+
+        assertThat(with.outcome()).isEqualTo(without.outcome());
+        assertThat(open.shortfall(without.entry())).isEmpty();
+        assertThat(open.shortfall(with.entry())).containsExactly("one has no time.");
+        assertThat(lastAct().kind()).isEqualTo("shortfall");
+        assertThat(lastAct().request())
+                .isEqualTo("{\"entry\":4,\"problems\":[\"two has no time.\"]}");
     }
 
     @Test

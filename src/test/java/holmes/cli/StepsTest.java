@@ -202,6 +202,14 @@ class StepsTest {
         var file = opened("gpt-3");
         run("ls", file);
         assertThat(out()).startsWith("medium  disk0.img");
+        assertThat(run("ls", file, "disk0.img")).isEqualTo(Exit.NOT_DONE);
+        assertThat(err()).contains("disk0.img has partitions: name one of disk0.img:p1, ");
+        run("ls", file);
+        assertThat(out().lines().filter(line -> line.startsWith("partition  ")))
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("partition  disk0.img:p3  ");
         assertThat(run("ls", file, "disk0.img:p3", "--json")).isEqualTo(Exit.DONE);
         var paths = json().findValuesAsText("path");
         assertThat(paths).contains("/tiny.txt", "/big.csv");

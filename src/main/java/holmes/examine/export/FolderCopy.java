@@ -44,13 +44,13 @@ public final class FolderCopy implements Delivery {
     private static final int MOST_OF_ONE_NAME = 10_000;
 
     private final Path root;
-    private final Names names = new Names();
+    private final Names names;
     private final Map<String, Path> folders = new HashMap<>();
     private final Map<Long, Path> linked = new HashMap<>();
     private final List<Runnable> last = new ArrayList<>();
     private final List<FileEntry> entered = new ArrayList<>();
     private final Queue<Made> unfilled = new ConcurrentLinkedQueue<>();
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems = new Problems();
     private final LostParts lost = new LostParts();
     private final Looks looks;
 
@@ -58,10 +58,11 @@ public final class FolderCopy implements Delivery {
     /// @throws Refused if it cannot be made, or holds something
     public FolderCopy(Path root) {
         this.root = root;
+        names = new Names(root);
         make(root);
         refuseUsed(root);
         folders.put("/", root);
-        looks = Looks.in(root);
+        looks = Looks.in(root, problems);
     }
 
     /// Makes a folder, and those that it lies in.
@@ -116,14 +117,13 @@ public final class FolderCopy implements Delivery {
     @Override
     public List<String> finish() {
         last.forEach(Runnable::run);
-        problems.addAll(lost.settle(names));
+        lost.settle(names, problems);
         for (var folder : entered.reversed()) {
             var path = folders.get(folder.path());
             if (path != null) looks.give(path, folder);
         }
-        problems.addAll(looks.problems());
-        problems.addAll(names.settle());
-        return List.copyOf(problems);
+        names.settle(problems);
+        return problems.sentences();
     }
 
     /// Lets go of files that were made and not filled.
@@ -219,7 +219,10 @@ public final class FolderCopy implements Delivery {
             try {
                 made(path, free -> Files.createSymbolicLink(free, Path.of(target.get())));
             } catch (IOException | IllegalArgumentException e) {
-                problems.add(entry.path() + " was not made: its target is in the manifest.");
+                problems.add(
+                        entry.path(),
+                        "could not be made: its target is in the list of files",
+                        "could not be made: their targets are in the list of files");
             }
         });
     }

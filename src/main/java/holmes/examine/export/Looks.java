@@ -11,9 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /// Gives what was copied the permissions, times and attributes that it had.
@@ -24,22 +22,24 @@ final class Looks {
     /// Permissions that a new file gets if it asks for them; the rest must be set afterwards.
     private final Set<PosixFilePermission> granted;
 
-    private final List<String> problems = new ArrayList<>();
+    private final Problems problems;
 
-    private Looks(Set<PosixFilePermission> granted) {
+    private Looks(Set<PosixFilePermission> granted, Problems problems) {
         this.granted = granted;
+        this.problems = problems;
     }
 
     /// Finds out what may be asked for at once, by a file that is made and removed again.
     ///
+    /// @param problems takes what cannot be given
     /// @throws Refused if nothing can be made there
-    static Looks in(Path folder) {
+    static Looks in(Path folder, Problems problems) {
         var all = EnumSet.allOf(PosixFilePermission.class);
         var probe = folder.resolve(".holmes-probe");
         try {
             Files.createFile(probe, PosixFilePermissions.asFileAttribute(all));
             try {
-                return new Looks(Files.getPosixFilePermissions(probe));
+                return new Looks(Files.getPosixFilePermissions(probe), problems);
             } finally {
                 Files.delete(probe);
             }
@@ -62,13 +62,11 @@ final class Looks {
             if (!has) Files.setPosixFilePermissions(path, permissions);
             Files.setLastModifiedTime(path, FileTime.from(entry.modified()));
         } catch (IOException | UnsupportedOperationException | ArithmeticException e) {
-            problems.add(entry.path() + " has other times or permissions than it had.");
+            problems.add(
+                    entry.path(),
+                    "has other times or permissions than it had",
+                    "have other times or permissions than they had");
         }
-    }
-
-    /// What could not be given, one sentence each.
-    List<String> problems() {
-        return List.copyOf(problems);
     }
 
     /// Extended attributes that belong to users; those of the system are its own to set.
@@ -82,7 +80,8 @@ final class Looks {
                         attribute.name().substring(USER.length()),
                         attribute.value().asByteBuffer());
             } catch (IOException e) {
-                problems.add(entry.path() + " lacks its attribute " + attribute.name() + ".");
+                var what = "the attribute " + attribute.name();
+                problems.add(entry.path(), "lacks " + what, "lack " + what);
             }
         }
     }

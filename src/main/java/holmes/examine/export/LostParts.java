@@ -30,21 +30,19 @@ final class LostParts {
     /// Removes copies that hold nothing, and lays maps beside the others. To be done last: a file
     /// that had the name of a map keeps it.
     ///
-    /// @return what could not be done, one sentence each
-    List<String> settle(Names names) {
-        var failed = new ArrayList<String>();
+    /// @param problems takes what could not be done
+    void settle(Names names, Problems problems) {
         for (var part : parts) {
             try {
                 if (part.lost.length() == part.entry.size()) Files.delete(part.made);
                 else map(part, names);
             } catch (IOException e) {
-                failed.add(
-                        part.entry.path()
-                                + " is not whole, and nothing beside it says so: see the list of"
-                                + " files.");
+                problems.add(
+                        part.entry.path(),
+                        "is not whole, and nothing beside it says so: see the list of files",
+                        "are not whole, and nothing beside them says so: see the list of files");
             }
         }
-        return failed;
     }
 
     private static void map(Part part, Names names) throws IOException {

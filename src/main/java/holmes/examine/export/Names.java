@@ -18,7 +18,13 @@ final class Names {
 
     private record Odd(Path made, String name) {}
 
+    private final Path root;
     private final List<Odd> odd = new ArrayList<>();
+
+    /// @param root of all copies
+    Names(Path root) {
+        this.root = root;
+    }
 
     /// Where to make a file of that name for now.
     Path place(Path folder, String name) {
@@ -35,20 +41,20 @@ final class Names {
 
     /// Gives all their names, what lies deepest first.
     ///
-    /// @return those that could not be given, one sentence each
-    List<String> settle() {
-        var failed = new ArrayList<String>();
-        if (odd.isEmpty()) return failed;
+    /// @param problems takes those that could not be given
+    void settle(Problems problems) {
         for (var each : odd.reversed()) {
             boolean dots = each.name.equals(".") || each.name.equals("..") || each.name.isEmpty();
             var folder = String.valueOf(each.made.getParent());
             if (dots
                     || !RawNames.rename(
                             bytes(each.made.toString()), bytes(folder + "/" + each.name))) {
-                failed.add(each.made + " could not be given its name.");
+                problems.add(
+                        "/" + root.relativize(each.made),
+                        "could not be given its name",
+                        "could not be given their names");
             }
         }
-        return failed;
     }
 
     private static byte[] bytes(String path) {

@@ -5,7 +5,6 @@ import holmes.casefile.Request;
 import holmes.device.Progress;
 import holmes.stack.Layer;
 import java.util.List;
-import java.util.Optional;
 
 /// Lists the files of an ext file system as {@link ReadFiles} does, but reads none of them: quick,
 /// without digests, and a state tells only what the file system knows.
@@ -20,12 +19,7 @@ public record ListFiles(Layer layer, String uuid, boolean everywhere) implements
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
         return new TreeReader(
-                        tree,
-                        new Disputed(List.of(), bench),
-                        List.of("/"),
-                        false,
-                        Optional.empty(),
-                        progress)
+                        tree, new Disputed(List.of(), bench), List.of("/"), false, bench, progress)
                 .read();
     }
 }

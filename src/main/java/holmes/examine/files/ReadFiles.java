@@ -37,7 +37,7 @@ public record ReadFiles(Layer layer, String uuid, boolean everywhere, List<Dispu
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = tree(bench, layer, uuid, everywhere, progress);
         var disputed = new Disputed(disputes, bench);
-        return new TreeReader(tree, disputed, List.of("/"), true, bench.target(), progress).read();
+        return new TreeReader(tree, disputed, List.of("/"), true, bench, progress).read();
     }
 
     static ExtTree tree(

@@ -29,7 +29,7 @@ public record ReadPart(Layer layer, String uuid, boolean everywhere, String path
                                 new Disputed(List.of(), bench),
                                 List.of(path),
                                 true,
-                                bench.target(),
+                                bench,
                                 progress)
                         .read();
         if (listing.files().isEmpty()) throw new Refused("There is no " + path + ".");

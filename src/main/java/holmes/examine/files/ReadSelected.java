@@ -32,7 +32,7 @@ public record ReadSelected(
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
         var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
         var disputed = new Disputed(disputes, bench);
-        var listing = new TreeReader(tree, disputed, paths, true, bench.target(), progress).read();
+        var listing = new TreeReader(tree, disputed, paths, true, bench, progress).read();
         if (listing.files().isEmpty()) throw new Refused("Nothing of what was picked is there.");
         return listing;
     }

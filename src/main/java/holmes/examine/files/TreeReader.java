@@ -1,6 +1,7 @@
 package holmes.examine.files;
 
 import holmes.bytes.RangeSet;
+import holmes.casefile.Bench;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.examine.export.Delivery;
@@ -30,7 +31,7 @@ final class TreeReader {
     private final Disputed disputed;
     private final List<String> below;
     private final boolean contents;
-    private final Optional<Path> target;
+    private final Bench bench;
     private final Progress progress;
     private final List<FileRecord> records = new ArrayList<>();
     private int total;
@@ -38,18 +39,19 @@ final class TreeReader {
     /// @param disputed where halves of mirrors differ for no reason that is known
     /// @param below paths of files, or of folders and all that is in them
     /// @param contents whether files are read, or only listed
+    /// @param bench whose target what is read is copied to
     TreeReader(
             ExtTree tree,
             Disputed disputed,
             List<String> below,
             boolean contents,
-            Optional<Path> target,
+            Bench bench,
             Progress progress) {
         this.tree = tree;
         this.disputed = disputed;
         this.below = below.stream().map(path -> path.endsWith("/") ? path : path + "/").toList();
         this.contents = contents;
-        this.target = target;
+        this.bench = bench;
         this.progress = progress;
     }
 
@@ -61,7 +63,8 @@ final class TreeReader {
         tree.walk(entry -> keep(entry, entries), progress)
                 .forEach(anomaly -> notes.add(anomaly.toString()));
         total = entries.size();
-        if (target.isEmpty()) {
+        var target = bench.target();
+        if (target.isEmpty() || !contents) {
             for (var entry : entries) records.add(record(entry, NOWHERE));
         } else {
             deliver(entries, target.get());
@@ -85,7 +88,7 @@ final class TreeReader {
                 aside.add(() -> records.add(record(entry, filling)));
             }
             aside.finish();
-            delivery.finish();
+            delivery.finish().forEach(bench::lacking);
         }
     }
 

@@ -16,6 +16,7 @@ import holmes.casefile.Repeats;
 import holmes.casefile.Request;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
+import holmes.casefile.Shortfall;
 import holmes.casefile.json.CanonicalJson;
 import holmes.examine.compare.Compare;
 import holmes.examine.console.IdentifyDisks;
@@ -86,6 +87,7 @@ public final class Kinds {
                     Map.entry("repeats", Repeats.class),
                     Map.entry("search", Search.class),
                     Map.entry("section", Section.class),
+                    Map.entry("shortfall", Shortfall.class),
                     Map.entry("sign", SealSigned.class),
                     Map.entry("solve-order", SolveOrder.class),
                     Map.entry("survey", Survey.class));

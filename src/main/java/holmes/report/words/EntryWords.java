@@ -13,6 +13,7 @@ import holmes.casefile.Preference;
 import holmes.casefile.Repeats;
 import holmes.casefile.SealSigned;
 import holmes.casefile.Section;
+import holmes.casefile.Shortfall;
 import holmes.casefile.json.CanonicalJson;
 import java.util.List;
 import java.util.Locale;
@@ -83,6 +84,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                         "Repeated the case whose last seal is "
                                 + CanonicalJson.read(act.request(), Repeats.class).seal();
                 case "prefer" -> preference(CanonicalJson.read(act.request(), Preference.class));
+                case "shortfall" -> shortfall(CanonicalJson.read(act.request(), Shortfall.class));
                 case "bay-layout" -> "Noted where the disks stand in the chassis";
                 case "happening" ->
                         "Incident: " + CanonicalJson.read(act.request(), Happening.class).what();
@@ -108,6 +110,10 @@ public record EntryWords(UnaryOperator<String> labels) {
     private static String preference(Preference said) {
         var answer = said.answer().isEmpty() ? "as the evidence says" : said.answer();
         return "From now on, " + said.question() + ": " + answer + " (" + said.why() + ")";
+    }
+
+    private static String shortfall(Shortfall said) {
+        return "Copies of entry " + said.entry() + ": " + String.join(" ", said.problems());
     }
 
     private static String section(Section section) {

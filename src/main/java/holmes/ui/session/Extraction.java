@@ -39,13 +39,17 @@ record Extraction(Case file, Map<String, ReadFiles> systems) implements Extracto
             byVolume.computeIfAbsent(pick.volume(), _ -> new ArrayList<>()).add(pick.path());
         }
         var listings = new ArrayList<Listing>();
+        var lacking = new ArrayList<String>();
         for (var volume : byVolume.entrySet()) {
             var place = tar ? archive(target, volume.getKey(), byVolume.size()) : target;
             if (!tar) place = place.resolve(safe(volume.getKey()));
             var request = request(volume.getKey(), volume.getValue());
-            listings.add(file.cite(request, Optional.of(place), progress).outcome());
+            var cited = file.cite(request, Optional.of(place), progress);
+            listings.add(cited.outcome());
+            lacking.addAll(file.shortfall(cited.entry()));
         }
-        return words(listings, target);
+        lacking.addFirst(words(listings, target));
+        return String.join(" ", lacking);
     }
 
     private ReadSelected request(String volume, List<String> paths) {
