@@ -1,6 +1,5 @@
 package holmes.ui.session;
 
-import holmes.bytes.Refused;
 import holmes.casefile.BayLayout;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
@@ -29,13 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 
 /// What the case's log holds that the screens show: the newest outcome of each kind. Read in the
-/// background; nothing here looks at evidence.
+/// background; nothing here looks at evidence. What was read once is not read again.
 final class Knowledge {
 
     private final Case file;
+    private final Recollection log;
 
     Knowledge(Case file) {
         this.file = file;
+        this.log = new Recollection(file);
     }
 
     /// What lies on each medium, as far as it was asked.
@@ -149,9 +150,7 @@ final class Knowledge {
     }
 
     List<Entry> done(String kind) {
-        return file.log().after(0, Filter.kind(kind), Integer.MAX_VALUE).stream()
-                .filter(entry -> entry.act().isDone())
-                .toList();
+        return log.done(kind);
     }
 
     List<Entry> doneAfter(String kind, long number) {
@@ -177,16 +176,11 @@ final class Knowledge {
     }
 
     <T> Optional<T> request(Entry entry, Class<T> type) {
-        try {
-            return Optional.of(CanonicalJson.read(entry.act().request(), type));
-        } catch (Refused _) {
-            // Of another version of Holmes: the log shows it, this screen cannot.
-            return Optional.empty();
-        }
+        return log.request(entry, type);
     }
 
     @SuppressWarnings("TypeParameterUnusedInFormals") // as Case does
     <O> O outcome(Entry entry, Type type) {
-        return file.outcome(entry, type);
+        return log.outcome(entry, type);
     }
 }

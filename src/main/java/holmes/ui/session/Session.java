@@ -58,6 +58,7 @@ public final class Session implements AutoCloseable {
     private final Screens screens;
     private final Lanes lanes;
     private final Consumer<Session> changed;
+    private final Knowledge known;
     private final Lines lines;
     private final LayerWords words;
     private final Doings doings;
@@ -110,6 +111,7 @@ public final class Session implements AutoCloseable {
         var news = new Inbox<Entry>(lanes, this::added);
         this.store = new WatchedStore(store, entry -> heard(entry, news));
         this.file = Case.open(this.store, media, clock);
+        this.known = new Knowledge(file);
         this.words = new LayerWords(this::label);
         this.doings = new Doings(file, lanes, tasks, out, screens.bays());
         this.lines = new Lines(file.log(), new EntryWords(this::label), screens.log()::look);
@@ -148,7 +150,7 @@ public final class Session implements AutoCloseable {
             if (times <= TOLD && !Kinds.isAside(kind)) told.add(lines.of(entry));
         }
         var entries = new LogEntries(file.log(), lines, count, List.copyOf(counts.keySet()));
-        var past = new PastDecisions(new Knowledge(file)).all();
+        var past = new PastDecisions(known).all();
         var sections = new CasePress(file, isReview(), out).sections();
         return new Contents(entries, told, past, sections, remarks);
     }
@@ -220,7 +222,7 @@ public final class Session implements AutoCloseable {
             throws Progress.Cancelled {
         working.lock();
         try {
-            var before = EarlierRuns.of(new Knowledge(file));
+            var before = EarlierRuns.of(known);
             var ear = new Recalls(narrator, this::recalled);
             var desk = Desk.recalling(file, chooser, ear, progress);
             if (!back) out = Folders.free(out);
@@ -283,7 +285,6 @@ public final class Session implements AutoCloseable {
     }
 
     private Runnable lookAtDisks() {
-        var known = new Knowledge(file);
         var drives = Drives.of(file, known);
         var healths = drives.all();
         var stack = Stacks.of(file.exhibits(), known, drives.roster());
@@ -299,7 +300,7 @@ public final class Session implements AutoCloseable {
         for (int i = 0; i < cards.size(); i++) {
             labels.put(exhibits.get(i).identity(), cards.get(i).label());
         }
-        var together = new Together(file, sights, words, labels).all(CompareModel.MOST);
+        var together = new Together(known, sights, words, labels).all(CompareModel.MOST);
         var names = sights.layers();
         var marks = Looking.marks(known, layer -> names.getOrDefault(layer, words.of(layer)));
         return () -> {
@@ -320,7 +321,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Runnable lookAtFiles() {
-        var found = new FoundFiles(new Knowledge(file), recovered).all();
+        var found = new FoundFiles(known, recovered).all();
         // On a way back nothing was delivered: what lies there is of another way.
         var copies =
                 delivered || recovered.isEmpty()

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import holmes.casefile.Case;
 import holmes.examine.compare.Compare;
 import holmes.report.words.LayerWords;
 import holmes.report.words.Words;
@@ -20,7 +19,7 @@ import java.util.Set;
 /// What belongs side by side: mirrors that were found, then what was compared before, newest first.
 ///
 /// @param disks what the cards of the disks say, by identity
-record Together(Case file, Sights sights, LayerWords words, Map<String, String> disks) {
+record Together(Knowledge known, Sights sights, LayerWords words, Map<String, String> disks) {
 
     private static final int EARLIER = 20;
     private static final int NAMED = 3;
@@ -31,7 +30,6 @@ record Together(Case file, Sights sights, LayerWords words, Map<String, String> 
 
     /// @param most layers in a suggestion
     List<Suggestion> all(int most) {
-        var known = new Knowledge(file);
         var all = new ArrayList<Suggestion>();
         var seen = new HashSet<Compare>();
         var mirrors =
