@@ -19,6 +19,7 @@ import java.util.List;
 /// The hypotheses, what was observed, what was decided and what spoke against it.
 final class Reasoning {
 
+    private static final int MOST_OBSERVED = 8;
     private static final int MOST_ALTERNATIVES = 20;
 
     private final CaseFacts facts;
@@ -80,11 +81,12 @@ final class Reasoning {
 
     private static Text joined(List<Decision.Observation> observations) {
         var all = Text.NONE;
-        for (var seen : observations) {
+        for (var seen : observations.subList(0, Math.min(MOST_OBSERVED, observations.size()))) {
             if (!all.runs().isEmpty()) all = all.and(" ");
             all = all.and(observation(seen));
         }
-        return all;
+        int more = observations.size() - MOST_OBSERVED;
+        return more > 0 ? all.and(" " + Words.count(more) + " more stand in the JSON.") : all;
     }
 
     private void add(Solved solved, List<Block> to) {

@@ -18,6 +18,7 @@ import holmes.casefile.json.CanonicalJson;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,17 @@ import java.util.regex.Pattern;
 public record EntryWords(UnaryOperator<String> labels) {
 
     private static final Pattern IDENTITY = Pattern.compile("\"identity\":\"([^\"]+)\"");
+    private static final String LAYER = "\"layer\":";
+
+    /// A volume or a partition, as canonical JSON begins.
+    private static final Pattern NAMED =
+            Pattern.compile(
+                    LAYER
+                            + "\\{(?:\"@type\":\"Partition\",\"number\":(?<number>\\d+),"
+                            + "\"range\":\\{[^}]*\\},\"table\":\\{)?"
+                            + "(?:\"@type\":\"Volume\",\"name\":\"(?<volume>[^\"]+)\""
+                            + "|\"@type\":\"Medium\",\"identity\":\"(?<medium>[^\"]+)\")");
+
     private static final Pattern LABEL = Pattern.compile("\"(?:label|name)\":\"([^\"]+)\"");
 
     /// What requests do, in the past tense; `%s` is what they did it to.
@@ -129,7 +141,7 @@ public record EntryWords(UnaryOperator<String> labels) {
 
     private String general(Act act) {
         var verb = VERBS.getOrDefault(act.kind(), spoken(act.kind()) + ": %s");
-        var on = media(act.request());
+        var on = volume(act.request()).orElseGet(() -> media(act.request()));
         return on.isEmpty()
                 ? verb.replace(": %s", "").replace("%s", "the case")
                 : verb.replace("%s", on);
@@ -140,6 +152,20 @@ public record EntryWords(UnaryOperator<String> labels) {
         return words.isEmpty()
                 ? "Unnamed"
                 : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /// What the request is about, if that is one volume or partition.
+    private Optional<String> volume(String json) {
+        int first = json.indexOf(LAYER);
+        if (first < 0 || first != json.lastIndexOf(LAYER)) return Optional.empty();
+        var found = NAMED.matcher(json).region(first, json.length());
+        if (!found.lookingAt()) return Optional.empty();
+        var name =
+                found.group("volume") == null
+                        ? labels.apply(found.group("medium"))
+                        : found.group("volume");
+        var number = found.group("number");
+        return Optional.of(number == null ? name : "partition " + number + " of " + name);
     }
 
     private String media(String json) {
