@@ -7,10 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import holmes.Fixtures;
+import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
+import holmes.bytes.RangeSet;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress;
 import holmes.report.words.Printable;
+import holmes.source.RescueMap;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -18,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,6 +235,39 @@ class StepsTest {
             assertThat(log.all(holmes.casefile.Filter.ALL).map(e -> e.act().kind()))
                     .contains("intake", "list-files", "read-part", "read-files");
         }
+    }
+
+    @Test
+    void a_contest_is_asked_for_by_a_word_of_its_name() {
+        int exit = run("bench", "--only", "sampled", "--disk-mib", "1");
+        assertThat(exit).isIn(Exit.DONE, Exit.FINDINGS);
+        assertThat(out()).startsWith("pairs of ten disks of 1 MiB, sampled ").hasLineCount(1);
+
+        assertThat(run("bench", "--only", "swimming")).isEqualTo(Exit.WRONG_USAGE);
+        assertThat(err()).contains("No contest has such a word in its name.");
+    }
+
+    @Test
+    void a_file_with_a_scratch_is_passed_on_without_the_map_of_it() throws Exception {
+        var bytes = Files.readAllBytes(disk("ext4-default", 0));
+        var whole = opened("ext4-default");
+        run("cat", whole, "disk0.img:/big.csv");
+        var content = out.toByteArray();
+        var block = Arrays.copyOfRange(content, 4096, 8192);
+        int at = 0;
+        while (!Arrays.equals(bytes, at, at + 4096, block, 0, 4096)) at += 4096;
+        var image = Files.write(folder.resolve("scratched.img"), bytes);
+        var bad = RangeSet.of(ByteRange.of(at, 512));
+        Files.writeString(
+                folder.resolve("scratched.img.map"), RescueMap.of(bytes.length, bad).text());
+        var file = folder.resolve("scratched.holmes");
+        run("open", image, "--case", file);
+
+        assertThat(run("cat", file, "scratched.img:/big.csv")).isEqualTo(Exit.FINDINGS);
+
+        Arrays.fill(content, 4096, 4608, (byte) 0);
+        assertThat(out.toByteArray()).isEqualTo(content);
+        assertThat(err()).contains("is not whole").contains("512 bytes cannot be read");
     }
 
     @Test

@@ -22,14 +22,14 @@ public record Scratch(Path folder) implements AutoCloseable {
     }
 
     /// Passes on the one regular file that was copied here, whatever its name: it may be one that
-    /// Java cannot write.
+    /// Java cannot write. If a map of what is lost lies beside it, that has the longer name.
     ///
     /// @return whether there was one
     public boolean passOn(OutputStream target) {
         try (var copies = Files.walk(folder)) {
             var copy =
                     copies.filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS))
-                            .findFirst();
+                            .min(Comparator.comparingInt(p -> p.toString().length()));
             if (copy.isPresent()) Files.copy(copy.get(), target);
             return copy.isPresent();
         } catch (IOException e) {
