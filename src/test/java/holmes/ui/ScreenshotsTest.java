@@ -28,6 +28,9 @@ class ScreenshotsTest {
     /// Which pictures are made, for instance `light-1280`; all if none is named.
     private static final String ONLY = System.getProperty("holmes.only", "");
 
+    /// Size of text in per cent of the usual one.
+    private static final String TEXT = System.getProperty("holmes.text", "100");
+
     @Test
     void every_screen_in_both_themes_and_sizes() throws Exception {
         for (var theme : Look.Theme.values()) {
@@ -41,6 +44,7 @@ class ScreenshotsTest {
         if (!end.contains(ONLY)) return;
         var settings = Settings.inMemory();
         settings.put("theme", theme.name());
+        settings.put("text.percent", TEXT);
         settings.put("window.width", "" + width);
         settings.put("window.height", "" + height);
         var folder = Files.createTempDirectory("holmes-screens");

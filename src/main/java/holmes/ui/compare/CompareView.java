@@ -1,6 +1,7 @@
 package holmes.ui.compare;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.TextSize;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
@@ -38,11 +39,7 @@ public final class CompareView extends BorderPane {
         split.setDividerPositions(BYTES_SHARE);
         setCenter(split);
         // The size of text of this view is the size of the bytes.
-        var measure = new Label();
-        measure.setManaged(false);
-        measure.setVisible(false);
-        getChildren().add(measure);
-        cells.textSize().bind(measure.fontProperty().map(f -> f.getSize()));
+        cells.textSize().bind(TextSize.in(this).pixels());
     }
 
     private Node bar() {

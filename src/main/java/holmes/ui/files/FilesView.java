@@ -2,6 +2,7 @@ package holmes.ui.files;
 
 import holmes.report.words.Words;
 import holmes.ui.fx.Glyph;
+import holmes.ui.fx.TextSize;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -33,6 +34,7 @@ public final class FilesView extends BorderPane {
 
     private final FilesModel model;
     private final TreeTableView<FileNode> tree = new TreeTableView<>();
+    private final TextSize text = TextSize.in(this);
 
     /// @param toFolder asks where to, and extracts what is selected
     /// @param toTar the same, to a tar archive
@@ -114,17 +116,18 @@ public final class FilesView extends BorderPane {
         tree.setAccessibleText("Files that were found");
         tree.setPlaceholder(new Label("No files yet. The guide gets them back."));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        var name = column("Name", 420, FileNode::name);
+        var name = column("Name", 420, 160, FileNode::name);
         name.setCellFactory(_ -> new NameCell());
-        var size = column("Size", 110, FilesView::size);
+        var size = column("Size", 110, 100, FilesView::size);
         size.getStyleClass().add("number-column");
         size.setCellFactory(_ -> new PlainCell("number-cell"));
-        var state = column("State", 200, FileNode::words);
+        var state = column("State", 200, 130, FileNode::words);
         state.setCellFactory(_ -> new StateCell());
         var modified =
                 column(
                         "Modified (UTC)",
                         190,
+                        182,
                         n -> n.found().map(f -> Words.time(f.modified())).orElse(""));
         modified.setCellFactory(_ -> new PlainCell("figures"));
         tree.getColumns().add(name);
@@ -160,12 +163,12 @@ public final class FilesView extends BorderPane {
                 : "";
     }
 
-    private static TreeTableColumn<FileNode, String> column(
-            String title, double width, Function<FileNode, String> value) {
+    private TreeTableColumn<FileNode, String> column(
+            String title, double width, double least, Function<FileNode, String> value) {
         var column = new TreeTableColumn<FileNode, String>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue().getValue())));
-        column.setPrefWidth(width);
+        text.widen(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

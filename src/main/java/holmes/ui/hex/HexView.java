@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.TextSize;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -51,11 +52,7 @@ public final class HexView extends BorderPane {
         setCenter(split);
         setBottom(foot());
         // The size of text of this view is the size of the bytes.
-        var measure = new Label();
-        measure.setManaged(false);
-        measure.setVisible(false);
-        getChildren().add(measure);
-        cells.textSize().bind(measure.fontProperty().map(f -> f.getSize()));
+        cells.textSize().bind(TextSize.in(this).pixels());
     }
 
     /// Puts the keyboard where an offset can be written.

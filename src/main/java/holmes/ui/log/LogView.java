@@ -1,5 +1,6 @@
 package holmes.ui.log;
 
+import holmes.ui.fx.TextSize;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -20,6 +21,7 @@ import javafx.scene.layout.VBox;
 public final class LogView extends BorderPane {
 
     private final LogModel model;
+    private final TextSize text = TextSize.in(this);
 
     public LogView(LogModel model) {
         this.model = model;
@@ -68,12 +70,12 @@ public final class LogView extends BorderPane {
         table.setAccessibleText("Entries of the case");
         table.setPlaceholder(new Label("No entry fits."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Entry", 70, LogLine::number, "number-cell"));
-        table.getColumns().add(column("Time (UTC)", 180, LogLine::when, "figures"));
-        table.getColumns().add(column("Kind", 110, LogLine::kind, ""));
-        table.getColumns().add(column("What was done", 330, LogLine::summary, ""));
-        table.getColumns().add(column("Result", 90, LogLine::result, ""));
-        table.getColumns().add(column("Seal", 90, LogLine::shortSeal, "figures"));
+        table.getColumns().add(column("Entry", 70, 60, LogLine::number, "number-cell"));
+        table.getColumns().add(column("Time (UTC)", 184, 182, LogLine::when, "figures"));
+        table.getColumns().add(column("Kind", 110, 60, LogLine::kind, ""));
+        table.getColumns().add(column("What was done", 330, 120, LogLine::summary, ""));
+        table.getColumns().add(column("Result", 90, 60, LogLine::result, ""));
+        table.getColumns().add(column("Seal", 92, 90, LogLine::shortSeal, "figures"));
         var selection = table.getSelectionModel();
         selection.selectedIndexProperty().subscribe(row -> model.selectRow(row.intValue()));
         model.selected().subscribe(() -> follow(table));
@@ -95,13 +97,13 @@ public final class LogView extends BorderPane {
     }
 
     /// @param width in pixels; the last column takes what is left
-    private static <T> TableColumn<LogLine, T> column(
-            String title, double width, Function<LogLine, T> value, String style) {
+    private <T> TableColumn<LogLine, T> column(
+            String title, double width, double least, Function<LogLine, T> value, String style) {
         var column = new TableColumn<LogLine, T>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new Cell<>(style));
-        column.setPrefWidth(width);
+        text.widen(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -9,13 +9,29 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.VBox;
 
-/// The screens, at the left.
+/// The screens, at the left. Where the window is too low for their names, their signs are left.
 final class Rail extends VBox {
+
+    private double tall;
 
     Rail(ShellModel model, List<Screen> screens) {
         getStyleClass().add("rail");
         var group = new ToggleGroup();
         for (var screen : screens) getChildren().add(button(model, screen, group));
+        setMinHeight(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        boolean named =
+                ((ToggleButton) getChildren().getFirst()).getContentDisplay() == ContentDisplay.TOP;
+        if (named) tall = prefHeight(-1);
+        boolean room = getHeight() >= tall;
+        if (named != room) {
+            var display = room ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY;
+            for (var child : getChildren()) ((ToggleButton) child).setContentDisplay(display);
+        }
+        super.layoutChildren();
     }
 
     private static ToggleButton button(ShellModel model, Screen screen, ToggleGroup group) {

@@ -1,6 +1,7 @@
 package holmes.ui.timeline;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.TextSize;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,29 +16,61 @@ import javafx.scene.layout.Region;
 /// is nearest. The table beside it says the same in words.
 final class AxisView extends Pane {
 
+    /// In pixels, at the ordinary size of text.
     private static final double NAMES = 150;
+
     private static final double LINE = 24;
-    private static final double MARK = 6;
     private static final double RIGHT = 24;
+    private static final double DATE = 96;
+
+    private static final double MARK = 6;
+    private static final double TOP = 4;
 
     private final TimelineModel model;
     private final Region here = new Region();
     private Axis axis = Axis.of(List.of());
+    private double scale = 1;
 
-    AxisView(TimelineModel model) {
+    AxisView(TimelineModel model, TextSize text) {
         this.model = model;
         getStyleClass().add("axis");
         here.getStyleClass().add("axis-here");
         here.setManaged(false);
         here.setMouseTransparent(true);
-        double height = LINE * (Strand.values().length + 1) + 8;
-        setMinHeight(height);
-        setPrefHeight(height);
-        setMaxHeight(height);
+        text.scale().subscribe(this::size);
         model.shown().subscribe(this::measure);
         model.selected().subscribe(_ -> here());
         widthProperty().subscribe(_ -> draw());
         setOnMouseClicked(this::choose);
+    }
+
+    private void size(double now) {
+        scale = now;
+        double height = bottom() + line() + TOP;
+        setMinHeight(height);
+        setPrefHeight(height);
+        setMaxHeight(height);
+        draw();
+    }
+
+    /// How high a strand is.
+    private double line() {
+        return LINE * scale;
+    }
+
+    /// Where the strands begin.
+    private double left() {
+        return NAMES * scale;
+    }
+
+    /// How long they are.
+    private double length() {
+        return Math.max(1, getWidth() - left() - RIGHT);
+    }
+
+    /// Where the last strand ends.
+    private double bottom() {
+        return TOP + line() * Strand.values().length;
     }
 
     private void measure(List<Moment> moments) {
@@ -58,17 +91,17 @@ final class AxisView extends Pane {
     }
 
     private double x(Instant when) {
-        return NAMES + axis.at(when) * Math.max(1, getWidth() - NAMES - RIGHT);
+        return left() + axis.at(when) * length();
     }
 
-    private static double y(Strand strand) {
-        return 4 + strand.row() * LINE;
+    private double y(Strand strand) {
+        return TOP + strand.row() * line();
     }
 
     private void draw() {
         getChildren().setAll(here);
         here();
-        if (getWidth() < NAMES + RIGHT + 100) return;
+        if (getWidth() < left() + RIGHT + 100) return;
         for (var strand : Strand.values()) line(strand);
         gaps();
         marks();
@@ -76,9 +109,9 @@ final class AxisView extends Pane {
     }
 
     private void line(Strand strand) {
-        var name = label(strand.title(), 8, y(strand) + 3);
+        var name = label(strand.title(), 8, y(strand) + line() / 8);
         name.getStyleClass().add("quiet");
-        region("axis-line", NAMES, y(strand) + LINE / 2, getWidth() - NAMES - RIGHT + MARK, 1);
+        region("axis-line", left(), y(strand) + line() / 2, length() + MARK, 1);
     }
 
     private void marks() {
@@ -87,22 +120,21 @@ final class AxisView extends Pane {
             if (moment.when().isEmpty()) continue;
             double x = Math.floor(x(moment.when().get()) / MARK) * MARK;
             if (!taken.add(moment.strand() + " " + x)) continue;
-            var mark = region("axis-mark", x, y(moment.strand()) + 6, MARK - 1, LINE - 12);
+            var mark =
+                    region("axis-mark", x, y(moment.strand()) + line() / 4, MARK - 1, line() / 2);
             mark.getStyleClass().add("axis-" + moment.strand().row());
         }
     }
 
     private void gaps() {
-        double bottom = 4 + LINE * Strand.values().length;
-        double width = Math.max(1, getWidth() - NAMES - RIGHT);
-        double free = NAMES;
+        double free = left();
         for (var gap : axis.gaps()) {
-            double from = NAMES + gap.from() * width + MARK;
-            double to = NAMES + gap.to() * width;
+            double from = left() + gap.from() * length() + MARK;
+            double to = left() + gap.to() * length();
             if (to - from < 8) continue;
-            region("axis-gap", from, 4, to - from, bottom - 4);
-            if (to - from < 70 || from < free) continue;
-            var words = label(gap.words(), from + 4, 4 + LINE * 0.6);
+            region("axis-gap", from, TOP, to - from, bottom() - TOP);
+            if (to - from < 0.75 * DATE * scale || from < free) continue;
+            var words = label(gap.words(), from + 4, TOP + 0.6 * line());
             words.getStyleClass().add("axis-gap-words");
             free = to;
         }
@@ -110,24 +142,24 @@ final class AxisView extends Pane {
 
     /// The dates at both ends and behind each long gap, as many as there is room for.
     private void dates() {
-        double y = 4 + LINE * Strand.values().length + 2;
         if (axis.times().isEmpty()) return;
-        double width = Math.max(1, getWidth() - NAMES - RIGHT);
-        double room = 96;
-        double last = NAMES + width - room + RIGHT;
-        date(axis.times().getFirst(), NAMES, y);
-        double free = NAMES + room;
+        double room = DATE * scale;
+        double last = left() + length() - room + RIGHT;
+        date(axis.times().getFirst(), left());
+        double free = left() + room;
         for (var gap : axis.gaps()) {
-            double x = NAMES + gap.to() * width;
+            double x = left() + gap.to() * length();
             if (x < free || x > last - room) continue;
-            date(axis.times().get(axis.places().indexOf(gap.to())), x, y);
+            date(axis.times().get(axis.places().indexOf(gap.to())), x);
             free = x + room;
         }
-        if (axis.times().size() > 1 && last >= free) date(axis.times().getLast(), last, y);
+        if (axis.times().size() > 1 && last >= free) date(axis.times().getLast(), last);
     }
 
-    private void date(Instant when, double x, double y) {
-        label(time(when).substring(0, 10), x, y).getStyleClass().addAll("figures", "quiet");
+    private void date(Instant when, double x) {
+        label(time(when).substring(0, 10), x, bottom() + 2)
+                .getStyleClass()
+                .addAll("figures", "quiet");
     }
 
     /// Where the moment lies that is selected.
@@ -136,7 +168,7 @@ final class AxisView extends Pane {
         here.setVisible(when.isPresent());
         if (when.isEmpty()) return;
         double x = Math.floor(x(when.get()) / MARK) * MARK;
-        here.resizeRelocate(x - 2, 2, MARK + 3, LINE * Strand.values().length + 4);
+        here.resizeRelocate(x - 2, TOP / 2, MARK + 3, bottom());
     }
 
     private Region region(String style, double x, double y, double width, double height) {
@@ -158,7 +190,7 @@ final class AxisView extends Pane {
     }
 
     private void choose(MouseEvent event) {
-        int strand = (int) ((event.getY() - 4) / LINE);
+        int strand = (int) ((event.getY() - TOP) / line());
         Optional<Moment> nearest =
                 model.shown().get().stream()
                         .filter(moment -> moment.when().isPresent())

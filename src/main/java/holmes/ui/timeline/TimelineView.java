@@ -1,5 +1,6 @@
 package holmes.ui.timeline;
 
+import holmes.ui.fx.TextSize;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -25,11 +26,12 @@ public final class TimelineView extends BorderPane {
 
     private final TimelineModel model;
     private final TableView<Moment> table = new TableView<>();
+    private final TextSize text = TextSize.in(this);
 
     public TimelineView(TimelineModel model) {
         this.model = model;
         getStyleClass().add("timeline");
-        setTop(new VBox(bar(), new AxisView(model)));
+        setTop(new VBox(bar(), new AxisView(model, text)));
         setCenter(table());
     }
 
@@ -61,16 +63,16 @@ public final class TimelineView extends BorderPane {
         table.setAccessibleText("What happened, in order of time");
         table.setPlaceholder(new Label("Nothing is known yet of when things happened."));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Time (UTC)", 210, Moment::time, "figures"));
-        table.getColumns().add(column("Dated", 110, Moment::sureness, ""));
-        table.getColumns().add(column("Source", 105, Moment::sort, ""));
-        table.getColumns().add(column("What happened", 380, Moment::what, ""));
-        var affected = column("Who or what", 150, Moment::affected, "");
-        table.widthProperty().subscribe(width -> affected.setVisible(width.doubleValue() > WIDE));
+        table.getColumns().add(column("Time (UTC)", 210, 208, Moment::time, "figures"));
+        table.getColumns().add(column("Dated", 115, 112, Moment::sureness, ""));
+        table.getColumns().add(column("Source", 105, 60, Moment::sort, ""));
+        table.getColumns().add(column("What happened", 380, 120, Moment::what, ""));
+        var affected = column("Who or what", 150, 60, Moment::affected, "");
+        table.widthProperty()
+                .subscribe(width ->
+                        affected.setVisible(width.doubleValue() > WIDE * text.scale().getValue()));
         table.getColumns().add(affected);
-        table.getColumns().add(column("Said by", 150, Moment::source, ""));
-        table.getColumns().get(0).setMinWidth(208);
-        table.getColumns().get(1).setMinWidth(115);
+        table.getColumns().add(column("Said by", 150, 60, Moment::source, ""));
         model.shown().subscribe(now -> table.setItems(FXCollections.observableList(now)));
         var selection = table.getSelectionModel();
         selection
@@ -101,13 +103,17 @@ public final class TimelineView extends BorderPane {
     }
 
     /// @param width in pixels; the last column takes what is left
-    private static TableColumn<Moment, String> column(
-            String title, double width, Function<Moment, String> value, String style) {
+    private TableColumn<Moment, String> column(
+            String title,
+            double width,
+            double least,
+            Function<Moment, String> value,
+            String style) {
         var column = new TableColumn<Moment, String>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
         column.setCellFactory(_ -> new Cell(style));
-        column.setPrefWidth(width);
+        text.widen(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
