@@ -117,6 +117,7 @@ public final class Evidence {
     }
 
     private void takeMedium(Path path) throws Progress.Cancelled {
+        progress.report("Opening " + path.getFileName(), 0, 0);
         long before = file.exhibits().size();
         var exhibit = file.take(place(path), progress);
         if (file.exhibits().size() > before) observe(path, exhibit);

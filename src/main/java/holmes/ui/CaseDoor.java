@@ -4,6 +4,7 @@ import holmes.casefile.Entry;
 import holmes.casefile.Statement;
 import holmes.casefile.Store;
 import holmes.casefile.sqlite.CaseFile;
+import holmes.device.Progress;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Worker;
@@ -16,6 +17,7 @@ import holmes.ui.start.NewCaseModel;
 import holmes.ui.start.NewCaseView;
 import holmes.ui.start.StartModel;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
     private final Screens screens;
     private final NewCaseModel form = new NewCaseModel();
     private final BooleanProperty making = new SimpleBooleanProperty();
+    private final List<Worker<?>> jobs = new ArrayList<>();
     private Optional<Session> session = Optional.empty();
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
 
@@ -69,7 +72,14 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
                                     open.remark(remarks);
                                     screens.guide().goOn();
                                 }));
-        shell.tasks().start("Add evidence", worker);
+        begin("Add evidence", worker);
+    }
+
+    /// Starts a job that ends with the case.
+    private void begin(String title, Worker<?> worker) {
+        jobs.removeIf(job -> !job.state().get().running());
+        jobs.add(worker);
+        shell.tasks().start(title, worker);
     }
 
     NewCaseModel form() {
@@ -137,16 +147,25 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         closeCase();
         var worker =
                 new Worker<>(
-                        lanes,
-                        progress -> {
-                            var next = session(store.get(), out);
-                            return new Opened(next, next.read(evidence, progress));
-                        });
+                        lanes, progress -> read(session(store.get(), out), evidence, progress));
         worker.state()
                 .subscribe(state ->
                         state.outcome()
                                 .ifPresent(opened -> show(opened, file, !evidence.isEmpty())));
-        shell.tasks().start("Open " + file.getFileName(), worker);
+        begin("Open " + file.getFileName(), worker);
+    }
+
+    /// A case that cannot be shown is let go of, or nobody could open it again.
+    private static Opened read(Session next, List<Path> evidence, Progress progress)
+            throws Progress.Cancelled {
+        boolean done = false;
+        try {
+            var opened = new Opened(next, next.read(evidence, progress));
+            done = true;
+            return opened;
+        } finally {
+            if (!done) next.letGo();
+        }
     }
 
     private Session session(Store store, Path out) {
@@ -217,7 +236,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         var open = session.get();
         var worker = new Worker<>(lanes, progress -> open.take(paths, progress));
         worker.state().subscribe(state -> state.outcome().ifPresent(open::remark));
-        shell.tasks().start("Add evidence", worker);
+        begin("Add evidence", worker);
     }
 
     private void show(Opened opened, Path file, boolean evidence) {
@@ -245,6 +264,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
 
     @Override
     public void closeCase() {
+        jobs.forEach(Worker::stop);
         session.ifPresent(open -> {
             open.close();
             closing = open.closing();

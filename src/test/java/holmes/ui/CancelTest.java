@@ -33,9 +33,36 @@ class CancelTest {
             hands.see("Recent cases");
             incident.awaitClosed();
 
-            try (var store = CaseFile.review(incident.caseFile())) {
-                assertThat(store.last().orElseThrow().act().result()).isEqualTo(Act.CANCELLED);
-            }
+            assertThat(lastResult(incident)).isEqualTo(Act.CANCELLED);
+        }
+    }
+
+    private static String lastResult(SmallIncident incident) {
+        try (var store = CaseFile.review(incident.caseFile())) {
+            return store.last().orElseThrow().act().result();
+        }
+    }
+
+    @Test
+    void a_case_is_free_again_when_it_is_closed_at_work() throws Exception {
+        try (var incident = new SmallIncident(folder, gate)) {
+            gate.shut();
+            hands.click("Demo incident");
+            hands.clickButton("Stop Open demo.holmes");
+            gate.open();
+            hands.see("Stopped before the end: no claim is made");
+            hands.clickButton("Dismiss Open demo.holmes");
+            hands.click("Demo incident");
+            hands.see("Run step by step");
+
+            gate.shut();
+            hands.press(KeyCode.CONTROL, KeyCode.ALT, KeyCode.A);
+            hands.see("Add evidence");
+            hands.press(KeyCode.CONTROL, KeyCode.W);
+            gate.open();
+            hands.see("Recent cases");
+            incident.awaitClosed();
+            hands.see("Stopped before the end: no claim is made");
         }
     }
 }

@@ -129,8 +129,12 @@ final class SmallIncident implements AutoCloseable {
 
         @Override
         public Optional<Path> folder(String title) {
-            var name = title.equals("Export the report to") ? "report" : "out";
-            return Optional.of(folder.resolve(name));
+            return Optional.of(
+                    switch (title) {
+                        case "Export the report to" -> folder.resolve("report");
+                        case "Folder with images and logs" -> evidence();
+                        default -> out();
+                    });
         }
 
         @Override

@@ -25,6 +25,7 @@ public final class GuideView extends BorderPane {
     private final LongConsumer cite;
     private final ScrollPane page = new ScrollPane();
     private @Nullable StageState asked;
+    private boolean due;
 
     /// @param cite shows an entry of the log
     public GuideView(GuideModel model, LongConsumer cite) {
@@ -36,7 +37,7 @@ public final class GuideView extends BorderPane {
         setTop(bar());
         setLeft(list());
         setCenter(page);
-        model.shown().subscribe(_ -> show());
+        model.shown().subscribe(_ -> showSoon());
         model.stages().addListener((ListChangeListener<StageState>) this::changed);
     }
 
@@ -83,12 +84,20 @@ public final class GuideView extends BorderPane {
     private void changed(ListChangeListener.Change<? extends StageState> change) {
         while (change.next()) {
             for (var step : change.getAddedSubList()) {
-                if (step.stage().equals(model.shown().get())) show();
+                if (step.stage().equals(model.shown().get())) showSoon();
             }
         }
     }
 
+    /// However much is told at once, the page is built once.
+    private void showSoon() {
+        if (due) return;
+        due = true;
+        Platform.runLater(this::show);
+    }
+
     private void show() {
+        due = false;
         var step = model.at(model.shown().get());
         var content = new VBox();
         content.getStyleClass().add("guide-page");

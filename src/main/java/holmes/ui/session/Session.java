@@ -42,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
@@ -66,6 +67,7 @@ public final class Session implements AutoCloseable {
     private final Latest files;
     private final ReentrantLock working = new ReentrantLock();
     private final Busy busy = new Busy();
+    private final AtomicReference<Optional<Entry>> newest = new AtomicReference<>(Optional.empty());
     private volatile Optional<Recovered> recovered = Optional.empty();
     private volatile boolean delivered;
     private CompletableFuture<Void> closing = CompletableFuture.completedFuture(null);
@@ -127,8 +129,9 @@ public final class Session implements AutoCloseable {
         return !store.writable();
     }
 
+    /// The newest entry. The store is not asked: it may be busy, and the screen must not wait.
     public Optional<Entry> last() {
-        return store.last();
+        return newest.get();
     }
 
     /// Where recovered files go.
@@ -140,6 +143,7 @@ public final class Session implements AutoCloseable {
     public Contents read(List<Path> evidence, Progress progress) throws Progress.Cancelled {
         var remarks = add(evidence, progress);
         progress.report("Reading the log", 0, 0);
+        store.last().ifPresent(this::isNewer);
         var counts = new TreeMap<String, Integer>();
         long count = 0;
         var told = new ArrayList<LogLine>();
@@ -275,8 +279,14 @@ public final class Session implements AutoCloseable {
 
     /// On the thread that did the work.
     private void heard(Entry entry, Inbox<Entry> news) {
+        isNewer(entry);
         news.post(entry);
         if (!closed && shown) tell(lines.of(entry));
+    }
+
+    private void isNewer(Entry entry) {
+        newest.updateAndGet(
+                now -> now.filter(n -> n.number() > entry.number()).or(() -> Optional.of(entry)));
     }
 
     private void tell(LogLine line) {
@@ -367,6 +377,11 @@ public final class Session implements AutoCloseable {
     /// Done when the case file is closed, too.
     public CompletableFuture<Void> closing() {
         return closing;
+    }
+
+    /// Closes a case that was never shown.
+    public void letGo() {
+        file.close();
     }
 
     /// Not before the recovery has heard that it should stop, and has said so in the log.
