@@ -2,11 +2,11 @@ package holmes.ui.compare;
 
 import holmes.examine.compare.Comparison.Difference;
 import holmes.report.words.Words;
+import holmes.ui.fx.TextCell;
 import java.util.List;
 import java.util.function.BiFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -43,7 +43,7 @@ final class RangesTable extends TableView<Difference> {
         column.setCellValueFactory(cell ->
                 new ReadOnlyStringWrapper(
                         model.found().get().map(f -> say.apply(f, cell.getValue())).orElse("")));
-        column.setCellFactory(_ -> new Cell(style));
+        column.setCellFactory(_ -> new TextCell<>(style));
         column.setPrefWidth(width * 12);
         if (style.equals("number-cell")) column.setMinWidth(width * 11);
         column.setSortable(false);
@@ -78,18 +78,5 @@ final class RangesTable extends TableView<Difference> {
 
     private void go(Difference range) {
         if (range != null && !following) model.jump(range.offset());
-    }
-
-    private static final class Cell extends TableCell<Difference, String> {
-
-        Cell(String style) {
-            if (!style.isEmpty()) getStyleClass().add(style);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : item);
-        }
     }
 }

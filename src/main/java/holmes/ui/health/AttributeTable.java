@@ -1,10 +1,10 @@
 package holmes.ui.health;
 
+import holmes.ui.fx.TextCell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -59,25 +59,12 @@ final class AttributeTable extends TableView<Attribute> {
         var column = new TableColumn<Attribute, String>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new Cell(style));
+        column.setCellFactory(_ -> new TextCell<>(style));
         column.setPrefWidth(width * 12);
         column.setMinWidth(width * 9);
         column.setReorderable(false);
         column.setSortable(false);
         return column;
-    }
-
-    private static final class Cell extends TableCell<Attribute, String> {
-
-        Cell(String style) {
-            if (!style.isEmpty()) getStyleClass().add(style);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : item);
-        }
     }
 
     private static final class Line extends TableRow<Attribute> {

@@ -1,5 +1,6 @@
 package holmes.ui.log;
 
+import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -102,23 +102,10 @@ public final class LogView extends BorderPane {
         var column = new TableColumn<LogLine, T>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new Cell<>(style));
+        column.setCellFactory(_ -> new TextCell<>(style));
         text.widen(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    private static final class Cell<T> extends TableCell<LogLine, T> {
-
-        Cell(String style) {
-            if (!style.isEmpty()) getStyleClass().add(style);
-        }
-
-        @Override
-        protected void updateItem(T item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty || item == null ? null : item.toString());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package holmes.ui.timeline;
 
+import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,7 +8,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -112,23 +112,10 @@ public final class TimelineView extends BorderPane {
         var column = new TableColumn<Moment, String>(title);
         column.setCellValueFactory(
                 cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new Cell(style));
+        column.setCellFactory(_ -> new TextCell<>(style));
         text.widen(column, width, least);
         column.setSortable(false);
         column.setReorderable(false);
         return column;
-    }
-
-    private static final class Cell extends TableCell<Moment, String> {
-
-        Cell(String style) {
-            if (!style.isEmpty()) getStyleClass().add(style);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : item);
-        }
     }
 }
