@@ -29,10 +29,12 @@ final class HalvesStep {
 
     private final Desk desk;
     private final Ranking ranking;
+    private final Installed installed;
     private final List<Dispute> disputes = new ArrayList<>();
 
     HalvesStep(Desk desk, Ranking ranking) {
         this.desk = desk;
+        this.installed = new Installed(desk);
         this.ranking = ranking;
     }
 
@@ -235,7 +237,7 @@ final class HalvesStep {
     }
 
     /// In RAID10 with two near copies, slots 2k and 2k+1 hold the same; the resync reads the lower.
-    private static Half half(Part part, List<Part> mates, DiskArray newer) {
+    private Half half(Part part, List<Part> mates, DiskArray newer) throws Progress.Cancelled {
         var slot =
                 newer.members().stream()
                         .filter(member -> member.part().equals(part))
@@ -249,41 +251,47 @@ final class HalvesStep {
         var layer =
                 partner.map(Part::layer)
                         .orElse(new Layer.Absent("slot " + (slot.get() ^ 1), part.length()));
-        return new Half(part.layer(), Optional.of(layer), slot.get() % 2 == 0);
+        var written = installed.on(part, newer);
+        return new Half(part.layer(), Optional.of(layer), slot.get() % 2 == 0, written);
     }
 
     /// A half whose other half is not at hand: nothing can be read where the newer array's resync
     /// wrote to it.
     MirrorSet alone(Part part, Optional<DiskArray> newer) throws Progress.Cancelled {
         var plain = new MirrorSet(List.of(part), 0, part.layer());
-        var half = newer.map(array -> half(part, List.of(part), array));
-        var partner = half.filter(h -> !h.source()).flatMap(Half::partner);
-        if (partner.isEmpty() || partner.get() instanceof Layer.Absent) return plain;
-        var found = desk.ask(new FindForeign(part.layer(), partner.get()));
-        if (found.outcome().isEmpty()) return plain;
-        var layer = Composite.without(part.layer(), part.length(), found.outcome());
-        var option =
-                new Option<>(
-                        layer,
-                        "Leave unreadable what is not its own",
-                        List.of(
-                                String.format(
-                                        Locale.ROOT,
-                                        "%,d bytes equal its partner in the newer array.",
-                                        found.outcome().length()),
-                                "The newer array's resync copied from the lower slot to the higher"
-                                        + " one, which this is, and no other half is at hand."));
+        if (newer.isEmpty()) return plain;
+        var half = half(part, List.of(part), newer.get());
+        var foreign = half.installed().orElse(RangeSet.EMPTY);
+        var entries = new ArrayList<>(installed.entries());
+        var why = new ArrayList<String>();
+        if (!foreign.isEmpty()) why.add(bytes(foreign) + " are what LVM wrote to the newer array.");
+        boolean written = !half.source() && half.partner().isPresent();
+        if (written && !(half.partner().get() instanceof Layer.Absent)) {
+            var found = desk.ask(new FindForeign(part.layer(), half.partner().get()));
+            entries.add(found.entry());
+            foreign = foreign.union(found.outcome());
+            if (!found.outcome().isEmpty()) {
+                why.add(bytes(found.outcome()) + " equal its partner in the newer array.");
+                why.add(
+                        "The newer array's resync copied from the lower slot to the higher one,"
+                                + " which this is, and no other half is at hand.");
+            }
+        }
+        if (foreign.isEmpty()) return plain;
+        var layer = Composite.without(part.layer(), part.length(), foreign);
+        var option = new Option<>(layer, "Leave unreadable what is not its own", why);
         var whole =
                 new Option<>(
                         part.layer(),
                         "Read all of it",
-                        List.of("It holds bytes of another mirror where the newer array wrote."));
+                        List.of("It holds bytes of another array where the newer one wrote."));
         var question = "What should be read of " + part.label() + ", which has no partner?";
-        var decided =
-                desk.decide(
-                        new Proposal<>(question, List.of(option, whole), 1),
-                        List.of(found.entry()));
+        var decided = desk.decide(new Proposal<>(question, List.of(option, whole), 1), entries);
         return new MirrorSet(List.of(part), 0, decided);
+    }
+
+    private static String bytes(RangeSet ranges) {
+        return String.format(Locale.ROOT, "%,d bytes", ranges.length());
     }
 
     private static List<String> why(List<Part> parts, List<JudgedRange> judged) {

@@ -51,7 +51,10 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
                 add(
                         judged,
                         block,
-                        verdict(touched(bench, first, a, block), touched(bench, second, b, block)));
+                        verdict(
+                                block,
+                                touched(bench, first, a, block),
+                                touched(bench, second, b, block)));
                 done += block.length();
                 at = end;
             }
@@ -98,7 +101,15 @@ public record JudgeHalves(Half first, Half second, RangeSet differing)
         }
     }
 
-    private Verdict verdict(boolean firstTouched, boolean secondTouched) {
+    private Verdict verdict(ByteRange block, boolean firstTouched, boolean secondTouched) {
+        boolean firstGone = first.isInstalled(block);
+        boolean secondGone = second.isInstalled(block);
+        if (firstGone && (secondGone || secondTouched || second.writtenUnseen())) {
+            return Verdict.LOST;
+        }
+        if (secondGone && (firstTouched || first.writtenUnseen())) return Verdict.LOST;
+        if (firstGone) return Verdict.SECOND;
+        if (secondGone) return Verdict.FIRST;
         if (firstTouched && secondTouched) {
             if (first.source() && !second.source()) return Verdict.FIRST;
             if (second.source() && !first.source()) return Verdict.SECOND;

@@ -28,6 +28,7 @@ import holmes.examine.files.ReadFiles;
 import holmes.examine.files.ReadPart;
 import holmes.examine.files.ReadSelected;
 import holmes.examine.halves.FindForeign;
+import holmes.examine.halves.FindInstalled;
 import holmes.examine.halves.JudgeHalves;
 import holmes.examine.health.AssessDrives;
 import holmes.examine.health.RankMembers;
@@ -66,6 +67,7 @@ public final class Kinds {
                     Map.entry("exclude", Exclusion.class),
                     Map.entry("find-file-systems", FindWhole.class),
                     Map.entry("find-foreign", FindForeign.class),
+                    Map.entry("find-installed", FindInstalled.class),
                     Map.entry("find-generations", FindGenerations.class),
                     Map.entry("happening", Happening.class),
                     Map.entry("health", AssessDrives.class),

@@ -55,6 +55,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("pairs", "Looked for mirror halves among %s"),
                     Map.entry("compare", "Compared %s byte by byte"),
                     Map.entry("find-foreign", "Looked for what a newer array wrote to a half: %s"),
+                    Map.entry("find-installed", "Looked for what LVM wrote to the newer array: %s"),
                     Map.entry("judge-halves", "Judged which half is right where they differ: %s"),
                     Map.entry("solve-order", "Tried orders and chunks of %s"),
                     Map.entry("carve-lvm-texts", "Searched %s for descriptions of volumes"),

@@ -2,6 +2,7 @@ package holmes.examine.halves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.Fixtures;
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.device.Memory;
@@ -97,6 +98,40 @@ class ForeignBytesTest {
 
         assertThat(judged)
                 .containsExactly(new JudgedRange(ByteRange.of(0, 20 << 12), Verdict.LOST));
+    }
+
+    @Test
+    void what_lvm_wrote_to_the_newer_array_is_gone_from_a_source_as_well() throws Exception {
+        System.arraycopy(partner, 0, second, 0, 16 << 12);
+        var differing = RangeSet.of(ByteRange.of(0, 16 << 12));
+        var installed = RangeSet.of(ByteRange.of(0, 4 << 12));
+
+        var judged =
+                new JudgeHalves(
+                                new Half(FIRST, Optional.of(GONE), true, Optional.of(installed)),
+                                new Half(SECOND, Optional.of(PARTNER), false),
+                                differing)
+                        .perform(bench(), Progress.NONE);
+
+        assertThat(judged)
+                .containsExactly(
+                        new JudgedRange(ByteRange.of(0, 4 << 12), Verdict.LOST),
+                        new JudgedRange(ByteRange.of(4 << 12, 12 << 12), Verdict.FIRST));
+    }
+
+    @Test
+    void label_texts_and_beginnings_of_volumes_are_what_lvm_wrote() throws Exception {
+        var volume = Fixtures.disk("lvm-linear", 0);
+        var bench = new TableBench(Map.of(FIRST, volume));
+
+        var installed = new FindInstalled(FIRST).perform(bench, Progress.NONE);
+
+        var first = ByteRange.of(1 << 20, 4096);
+        assertThat(installed.contains(0)).isTrue();
+        assertThat(installed.contains(first.start())).isTrue();
+        assertThat(installed.contains(first.end())).isFalse();
+        assertThat(installed.overlaps(ByteRange.of(4096 + 512, 1))).isTrue();
+        assertThat(new FindInstalled(SECOND).perform(bench(), Progress.NONE).isEmpty()).isTrue();
     }
 
     private TableBench bench() {
