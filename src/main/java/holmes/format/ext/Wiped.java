@@ -9,8 +9,12 @@ import java.util.List;
 ///
 /// Zeros in themselves are no damage. But where a superblock, a descriptor table or the first
 /// inodes should stand, they are, and how far the run reaches nobody can tell from the zeros: all
-/// of it is in doubt.
+/// of it is in doubt. Who zeroes the beginning often zeroes the end, where arrays keep superblocks:
+/// then a run that reaches the end is in doubt as well.
 final class Wiped {
+
+    /// More than anybody zeroes at an end, and little to read.
+    private static final long LONGEST_END = 64 << 20;
 
     private final ExtFileSystem fileSystem;
     private final ExtGeometry geometry;
@@ -32,6 +36,7 @@ final class Wiped {
         }
         int size = geometry(fileSystem).blockSize();
         wiped.probe(0, ByteRange.of(fileSystem.groups().of(0).inodeTable() * size, size));
+        if (!wiped.runs.isEmpty()) wiped.probeEnd();
         return new Suspects(wiped.runs);
     }
 
@@ -53,6 +58,20 @@ final class Wiped {
                         "zeros, in a run of zeros that covers what group "
                                 + group
                                 + " always holds"));
+    }
+
+    private void probeEnd() {
+        int step = geometry.blockSize();
+        long to = end / step * step;
+        long from = to;
+        long first = Math.max(step, to - LONGEST_END);
+        while (from >= first && zero(from - step, step)) from -= step;
+        if (from == to) return;
+        runs.add(
+                new Suspects.Suspect(
+                        ByteRange.between(from, to),
+                        "zeros, in a run of zeros that reaches the end, of a file system whose"
+                                + " beginning was zeroed"));
     }
 
     private boolean zero(long offset, long length) {
