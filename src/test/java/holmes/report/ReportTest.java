@@ -103,7 +103,7 @@ class ReportTest {
                 .contains("<svg", "What was done: the rack was switched off")
                 .doesNotContain("has entered nothing")
                 .containsSubsequence("The controller was replaced", " actions in this case");
-        assertThat(incident).containsPattern("Array raid10 [^<]* was created");
+        assertThat(incident).containsPattern("Array created: raid10 [^<]*");
 
         var timeline = new ObjectMapper().readTree(report(file, Format.JSON)).at("/facts/timeline");
         var kinds = new TreeSet<String>();

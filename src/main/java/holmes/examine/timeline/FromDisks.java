@@ -75,8 +75,7 @@ final class FromDisks {
                 .map(on -> on.mark().superblock().state().created())
                 .distinct()
                 .sorted()
-                .forEach(
-                        at -> add(at, Kind.ARRAY, "Array " + subject + " was created.", "", entry));
+                .forEach(at -> add(at, Kind.ARRAY, "Array created: " + subject + ".", "", entry));
         var updates = new TreeMap<Instant, TreeSet<String>>();
         for (var on : marks) {
             updates.computeIfAbsent(on.mark().superblock().state().updated(), _ -> new TreeSet<>())
@@ -86,7 +85,7 @@ final class FromDisks {
                 add(
                         at,
                         Kind.ARRAY,
-                        "Superblocks of array " + subject + " were last written.",
+                        "Superblocks last written of array " + subject + ".",
                         String.join(", ", labels),
                         entry));
     }
@@ -98,15 +97,26 @@ final class FromDisks {
                         .findFirst()
                         .orElse(marks.getFirst());
         var mark = first.mark();
-        var label = mark.label().isEmpty() ? "" : " (" + mark.label() + ")";
-        var subject = "File system " + mark.fileSystem() + label;
+        var id = mark.fileSystem().toString();
+        var name = mark.label().isEmpty() ? id : mark.label() + " (" + id + ")";
         var on = labels(marks.stream().map(On::medium).toList());
         var made = marks.stream().map(m -> m.mark().made()).filter(FromDisks::isSet).findFirst();
-        made.ifPresent(at -> add(at, Kind.FILE_SYSTEM, subject + " was made.", on, entry));
+        made.ifPresent(
+                at -> add(at, Kind.FILE_SYSTEM, "File system made: " + name + ".", on, entry));
         var superblock = mark.group() == 0 ? read(first) : Optional.<ExtSuperblock>empty();
         superblock.ifPresent(s -> {
-            add(s.mounted(), Kind.FILE_SYSTEM, subject + " was last mounted.", on, entry);
-            add(s.written(), Kind.FILE_SYSTEM, subject + " was last written.", on, entry);
+            add(
+                    s.mounted(),
+                    Kind.FILE_SYSTEM,
+                    "File system last mounted: " + name + ".",
+                    on,
+                    entry);
+            add(
+                    s.written(),
+                    Kind.FILE_SYSTEM,
+                    "File system last written: " + name + ".",
+                    on,
+                    entry);
         });
     }
 

@@ -1,6 +1,7 @@
 package holmes.ui.guide;
 
 import holmes.ui.fx.Glyph;
+import holmes.ui.fx.State;
 import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -57,11 +58,21 @@ public final class GuideView extends BorderPane {
         words.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        model.state().subscribe(state -> words.setText(state.line()));
+        model.state().subscribe(state -> words.setText(words(state)));
         for (var button : new Button[] {all, step, stop}) button.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(all, step, stop, words);
         bar.getStyleClass().addAll("bar", "guide-bar");
         return bar;
+    }
+
+    /// How far it is, and what comes next.
+    private static String words(State<?> state) {
+        return switch (state) {
+            case State.Idle<?> _ ->
+                    "Not started. Step by step, every choice is yours; else the best is taken.";
+            case State.Done<?> _ -> "Done. Files has what came back, Report what to hand over.";
+            default -> state.line();
+        };
     }
 
     private ListView<StageState> list() {

@@ -65,7 +65,7 @@ public final class TimelineView extends BorderPane {
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.getColumns().add(column("Time (UTC)", 210, 208, Moment::time, "figures"));
         table.getColumns().add(column("Dated", 115, 112, Moment::sureness, ""));
-        table.getColumns().add(column("Source", 105, 60, Moment::sort, ""));
+        table.getColumns().add(column("Source", 105, 100, Moment::sort, ""));
         table.getColumns().add(column("What happened", 380, 120, Moment::what, ""));
         var affected = column("Who or what", 150, 60, Moment::affected, "");
         table.widthProperty()

@@ -91,12 +91,12 @@ class TimelineTest {
 
         assertThat(of(Kind.ARRAY))
                 .extracting(Moment::what)
-                .anyMatch(what -> what.endsWith("was created."))
-                .anyMatch(what -> what.endsWith("were last written."));
+                .anyMatch(what -> what.startsWith("Array created: "))
+                .anyMatch(what -> what.startsWith("Superblocks last written of array "));
         assertThat(of(Kind.FILE_SYSTEM))
                 .extracting(Moment::what)
-                .anyMatch(what -> what.endsWith("was made."))
-                .anyMatch(what -> what.endsWith("was last written."));
+                .anyMatch(what -> what.startsWith("File system made: "))
+                .anyMatch(what -> what.startsWith("File system last written: "));
     }
 
     @Test
