@@ -77,10 +77,19 @@ final class Explorer {
         if (identified.found().stream().anyMatch(s -> s.type().equals(PHYSICAL_VOLUME))) {
             return false;
         }
+        var fat = identified.found().stream().filter(Explorer::isFat).findFirst();
+        if (fat.isPresent() && disputes(layer).isEmpty()) {
+            read(name, uuid, layer, fat.get().uuid());
+            return true;
+        }
         var damaged = damaged(layer);
         damaged.ifPresent(system -> desk.tell(name + " lost its first superblock."));
         if (damaged.isPresent()) read(name, uuid, layer, damaged.get().uuid());
         return damaged.isPresent();
+    }
+
+    private static boolean isFat(Signature signature) {
+        return signature.type().equals("vfat") && !signature.doubtful();
     }
 
     /// Lists a layer that holds no files that Holmes reads.
