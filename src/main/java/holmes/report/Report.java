@@ -30,6 +30,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 
 /// What a case comes to, as files for others. A function of the case alone: no clock, path, locale,
 /// time zone, order of hashing or font of the machine that prints it shows.
@@ -79,10 +80,14 @@ public record Report(Log log, CaseFacts facts, Page page) {
             }
             return List.copyOf(files);
         } catch (IOException e) {
-            throw new Refused(folder + " cannot be written to: " + e.getMessage(), e);
+            throw refused(folder, e);
         } catch (UncheckedIOException e) {
-            throw new Refused(folder + " cannot be written to: " + e.getMessage(), e);
+            throw refused(folder, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static Refused refused(Path folder, IOException e) {
+        return new Refused(folder + " cannot be written to: " + Refused.why(e) + ".", e);
     }
 
     /// Leaves `out` open.

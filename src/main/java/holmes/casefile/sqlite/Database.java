@@ -88,6 +88,7 @@ final class Database implements AutoCloseable {
         try {
             return bound(sql, arguments).executeUpdate();
         } catch (SQLException e) {
+            forget(sql);
             throw refused(name, e);
         } finally {
             turn.unlock();
@@ -101,6 +102,7 @@ final class Database implements AutoCloseable {
             while (rows.next()) all.add(row.of(rows));
             return all;
         } catch (SQLException e) {
+            forget(sql);
             throw refused(name, e);
         } finally {
             turn.unlock();
@@ -154,6 +156,18 @@ final class Database implements AutoCloseable {
         }
         for (int i = 0; i < arguments.length; i++) statement.setObject(i + 1, arguments[i]);
         return statement;
+    }
+
+    /// One that failed may be closed by the driver, or hold a lock: the next one is prepared anew,
+    /// so that work goes on when there is room on the disk again.
+    private void forget(String sql) {
+        var failed = prepared.remove(sql);
+        if (failed == null) return;
+        try {
+            failed.close();
+        } catch (SQLException alreadyClosed) {
+            // what went wrong first is on its way to the caller
+        }
     }
 
     boolean isClosed() {
