@@ -26,9 +26,9 @@ public final class Cli {
 
     public static Cli ofThisProcess(Clock clock, Window window) {
         var stop = new Interruption();
-        var out = new PrintStream(System.out, false, UTF_8);
+        var out = new Output(Terminal.isTerminal(1));
         var err = new PrintStream(System.err, true, UTF_8);
-        var progress = Terminal.standardErrorIsTerminal() ? new Meter(err, stop) : stop;
+        var progress = Terminal.isTerminal(2) ? new Meter(err, stop) : stop;
         return new Cli(new Terminal(out, err, progress, clock), stop, window);
     }
 

@@ -39,15 +39,19 @@ record Terminal(PrintStream out, PrintStream err, Progress progress, Clock clock
         say(sentence);
     }
 
+    /// After the results so far, where both go to one place.
     private void say(String sentence) {
+        out.flush();
         if (progress instanceof Meter meter) meter.clear();
         err.println("holmes: " + sentence);
     }
 
     /// Java tells only whether all of its streams are a terminal.
-    static boolean standardErrorIsTerminal() {
+    ///
+    /// @param stream 1 for standard output, 2 for standard error
+    static boolean isTerminal(int stream) {
         try {
-            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/2")).toString();
+            var target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + stream)).toString();
             return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
         } catch (IOException e) {
             return false;
