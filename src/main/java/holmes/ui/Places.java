@@ -2,7 +2,9 @@ package holmes.ui;
 
 import holmes.ui.fx.Trail;
 import holmes.ui.guide.Stage;
+import holmes.ui.health.Drive;
 import holmes.ui.session.Screens;
+import holmes.ui.stack.Box;
 import java.util.Optional;
 
 /// What going back brings back beside the screen: the thing that was selected there.
@@ -18,6 +20,14 @@ record Places(Screens screens) {
                 "Disks",
                 screens.bays().selected().map(label -> label.orElse("")),
                 label -> screens.bays().selected().set(Optional.of(label)));
+        trail.watch(
+                "Stack",
+                screens.stack().selected().map(box -> box.map(Box::id).orElse("")),
+                screens.stack()::look);
+        trail.watch(
+                "Health",
+                screens.health().drive().map(drive -> drive.map(Drive::label).orElse("")),
+                screens.health()::look);
         trail.watch(
                 "Log",
                 screens.log().selected().map(n -> n.isPresent() ? "" + n.getAsLong() : ""),
