@@ -45,13 +45,13 @@ public final class Benchmark {
         for (int round = 0; round < ROUNDS; round++) {
             progress.report("measuring: " + contest.name(), round, ROUNDS);
             if (round == 0 || programSum < ENOUGH) {
-                settle(contest, folder);
+                settle(folder);
                 double took = seconds(() -> Programs.discarding(contest.programs(), LONGEST));
                 programSum += took;
                 program = Math.min(program, took);
             }
             if (round == 0 || holmesSum < ENOUGH) {
-                settle(contest, folder);
+                settle(folder);
                 double took = seconds(contest::holmes);
                 holmesSum += took;
                 holmes = Math.min(holmes, took);
@@ -66,9 +66,10 @@ public final class Benchmark {
                 contest.limit());
     }
 
-    /// Neither side shall wait for the disk to take what the other one wrote.
-    private static void settle(Contest contest, Path folder) {
-        contest.between();
+    /// Neither side shall wait for the disk to take what the other one wrote. Copies stay until the
+    /// end: where a file system tells the disk of what was removed, either side would wait for
+    /// that.
+    private static void settle(Path folder) {
         make("sync", "-f", folder.toString());
     }
 

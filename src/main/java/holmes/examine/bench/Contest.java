@@ -28,9 +28,6 @@ public interface Contest {
     /// Does it once, in this process.
     void holmes() throws Progress.Cancelled;
 
-    /// Removes what a run has written, before the next one of either side; is not measured.
-    default void between() {}
-
     /// Gives back what `prepare` opened.
     void end();
 

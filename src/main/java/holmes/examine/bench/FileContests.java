@@ -123,6 +123,7 @@ public final class FileContests {
         public void prepare(Path folder) {
             scratch = folder;
             var noise = folder.resolve("noise");
+            Benchmark.make("mkdir", "-p", copies().toString());
             Benchmark.make(
                     "dd",
                     "if=/dev/urandom",
@@ -176,12 +177,6 @@ public final class FileContests {
 
         private Path copies() {
             return scratch.resolve("copies");
-        }
-
-        @Override
-        public void between() {
-            Benchmark.make("mkdir", "-p", copies().toString());
-            Benchmark.make("find", copies().toString(), "-mindepth", "1", "-delete");
         }
 
         void require(int found) {
