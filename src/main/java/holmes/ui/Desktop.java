@@ -207,14 +207,14 @@ final class Desktop {
                         "Everything that was done in the case, sealed.",
                         MaterialDesignT.TEXT_BOX_CHECK_OUTLINE,
                         Optional.of(screens.log().inspected()),
-                        () -> new LogView(screens.log())),
+                        () -> new LogView(screens.log(), clip)),
                 new Screen(
                         "Timeline",
                         "Shortcut+Shift+T",
                         "What happened when: logs, disks, notes and actions on one axis of time.",
                         MaterialDesignT.TIMELINE_CLOCK_OUTLINE,
                         Optional.of(screens.timeline().inspected()),
-                        () -> new TimelineView(screens.timeline())),
+                        () -> new TimelineView(screens.timeline(), clip)),
                 new Screen(
                         "Report",
                         "Shortcut+9",

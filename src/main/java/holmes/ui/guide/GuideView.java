@@ -66,8 +66,10 @@ public final class GuideView extends BorderPane {
     }
 
     /// How far it is, and what comes next.
-    private static String words(State<?> state) {
+    private String words(State<?> state) {
         return switch (state) {
+            case State.Idle<?> _ when !model.canGoBack() ->
+                    "Open for review: what was decided, and why. Nothing is run.";
             case State.Idle<?> _ ->
                     "Not started. Step by step, every choice is yours; else the best is taken.";
             case State.Done<?> _ -> "Done. Files has what came back, Report what to hand over.";

@@ -1,5 +1,7 @@
 package holmes.ui.log;
 
+import holmes.ui.fx.Clip;
+import holmes.ui.fx.CopiedLine;
 import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.function.Function;
@@ -23,10 +25,11 @@ public final class LogView extends BorderPane {
     private final LogModel model;
     private final TextSize text = TextSize.in(this);
 
-    public LogView(LogModel model) {
+    /// @param clip takes lines that are copied
+    public LogView(LogModel model, Clip clip) {
         this.model = model;
         getStyleClass().add("log");
-        var split = new SplitPane(table(), sealed());
+        var split = new SplitPane(table(clip), sealed());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.66);
         setTop(new VBox(new LogBar(model), verdict()));
@@ -64,7 +67,7 @@ public final class LogView extends BorderPane {
         return new Tab(title, area);
     }
 
-    private TableView<LogLine> table() {
+    private TableView<LogLine> table(Clip clip) {
         var table = new TableView<>(model.shown());
         table.getStyleClass().addAll("log-table", "first-focus", "dense");
         table.setAccessibleText("Entries of the case");
@@ -81,6 +84,7 @@ public final class LogView extends BorderPane {
         model.selected().subscribe(() -> follow(table));
         model.changes().subscribe(table::refresh);
         follow(table);
+        CopiedLine.of(table, clip, LogLine::text);
         return table;
     }
 

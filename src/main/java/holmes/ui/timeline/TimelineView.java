@@ -1,5 +1,7 @@
 package holmes.ui.timeline;
 
+import holmes.ui.fx.Clip;
+import holmes.ui.fx.CopiedLine;
 import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.Optional;
@@ -28,11 +30,13 @@ public final class TimelineView extends BorderPane {
     private final TableView<Moment> table = new TableView<>();
     private final TextSize text = TextSize.in(this);
 
-    public TimelineView(TimelineModel model) {
+    /// @param clip takes lines that are copied
+    public TimelineView(TimelineModel model, Clip clip) {
         this.model = model;
         getStyleClass().add("timeline");
         setTop(new VBox(bar(), new AxisView(model, text)));
         setCenter(table());
+        CopiedLine.of(table, clip, Moment::text);
     }
 
     private FlowPane bar() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Lanes;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -15,11 +16,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(OnScreen.class)
 class LogViewTest {
 
+    private final List<String> copied = new ArrayList<>();
+
     @Test
     void controls_and_table_follow_the_filter_and_a_new_kind_takes_no_choice_away() {
         var model = new LogModel(Lanes.direct());
         Toolkit.run(() -> {
-            var view = new LogView(model);
+            var view = new LogView(model, copied::add);
             new Scene(view, 900, 600);
             view.applyCss();
             view.layout();
@@ -37,6 +40,9 @@ class LogViewTest {
             assertThat(table.getSelectionModel().getSelectedIndex()).isEqualTo(1);
             table.getSelectionModel().select(2);
             assertThat(model.selected().get().getAsLong()).isEqualTo(3);
+
+            table.getContextMenu().getItems().getFirst().fire();
+            assertThat(copied).singleElement().asString().startsWith("3\t");
         });
     }
 
