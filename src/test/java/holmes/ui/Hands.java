@@ -25,8 +25,9 @@ import org.testfx.api.FxRobot;
 
 /// A person at the window: sees what is on the screen, clicks and types, and waits for what comes.
 /// It knows no model. A click counts when it has hit what it was meant for, however busy the
-/// machine is and however the screen moves meanwhile.
-final class Hands {
+/// machine is and however the screen moves meanwhile. Where things lie is asked on the screen's
+/// thread alone: asked beside it, the bounds that JavaFX keeps are spoilt for good.
+public final class Hands {
 
     private static final int TRIES = 20;
 
@@ -41,7 +42,7 @@ final class Hands {
         }
     }
 
-    void see(String words) {
+    public void see(String words) {
         see(words::equals);
     }
 
@@ -71,7 +72,7 @@ final class Hands {
     }
 
     /// Clicks on what carries these words.
-    void click(String words) {
+    public void click(String words) {
         click(node -> node instanceof Labeled label && words.equals(label.getText()));
     }
 
@@ -86,7 +87,7 @@ final class Hands {
     }
 
     /// Waits for a thing on the screen that can be used, and clicks on the first such.
-    void click(Predicate<Node> wanted) {
+    public void click(Predicate<Node> wanted) {
         for (int i = 0; i < TRIES; i++) {
             var node = resting(wanted);
             if (hits(node)) return;
@@ -94,8 +95,23 @@ final class Hands {
         throw new AssertionError("it could not be hit");
     }
 
+    /// Takes what carries these words with the mouse, and lets it go over what carries others.
+    public void drag(String from, String to) {
+        var start = Toolkit.on(() -> aim(labelled(from)));
+        var end = Toolkit.on(() -> aim(labelled(to)));
+        robot.drag(start.orElseThrow().point()).dropTo(end.orElseThrow().point());
+        Toolkit.run(() -> {});
+    }
+
+    private static Node labelled(String words) {
+        return labels().stream()
+                .filter(label -> label.getText().equals(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /// A modifier may come first.
-    void press(KeyCode... keys) {
+    public void press(KeyCode... keys) {
         robot.press(keys);
         for (int i = keys.length - 1; i >= 0; i--) robot.release(keys[i]);
         Toolkit.run(() -> {});

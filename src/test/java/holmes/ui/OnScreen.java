@@ -26,10 +26,19 @@ public final class OnScreen implements BeforeAllCallback, AfterAllCallback {
 
     @Override
     public void afterAll(ExtensionContext context) {
-        Toolkit.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        Toolkit.run(() -> List.copyOf(Window.getWindows()).forEach(this::hide));
         if (uncaught.isEmpty()) return;
         var failure = new AssertionError(uncaught.size() + " uncaught on the screen's thread");
         uncaught.stream().limit(3).forEach(failure::addSuppressed);
         throw failure;
+    }
+
+    /// One that cannot be hidden shall not keep the others.
+    private void hide(Window window) {
+        try {
+            window.hide();
+        } catch (RuntimeException e) {
+            uncaught.add(e);
+        }
     }
 }

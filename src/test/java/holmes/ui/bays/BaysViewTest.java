@@ -2,6 +2,7 @@ package holmes.ui.bays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import holmes.ui.Hands;
 import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Settings;
@@ -14,12 +15,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(OnScreen.class)
 class BaysViewTest {
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final BaysModel model = new BaysModel(Settings.inMemory());
     private final BaysModelTest.Heard heard = new BaysModelTest.Heard();
     private Optional<Stage> stage = Optional.empty();
@@ -44,7 +44,7 @@ class BaysViewTest {
 
     @Test
     void a_disk_is_dragged_into_an_empty_bay() {
-        robot.drag("DISK-A").dropTo("bay 4, empty");
+        hands.drag("DISK-A", "bay 4, empty");
 
         assertThat(labels()).startsWith("", "DISK-B", "", "DISK-A");
         assertThat(heard.layouts).hasSize(1);
@@ -52,11 +52,11 @@ class BaysViewTest {
 
     @Test
     void keys_alone_choose_and_move_a_disk() {
-        robot.clickOn("DISK-A");
-        robot.type(KeyCode.RIGHT);
+        hands.click("DISK-A");
+        hands.press(KeyCode.RIGHT);
         assertThat(model.selected().get()).contains("DISK-B");
 
-        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT);
+        hands.press(KeyCode.SHIFT, KeyCode.DOWN);
 
         assertThat(labels().get(5)).isEqualTo("DISK-B");
     }

@@ -7,6 +7,7 @@ import holmes.device.Progress;
 import holmes.examine.compare.Compare;
 import holmes.examine.compare.Comparison;
 import holmes.stack.Layer;
+import holmes.ui.Hands;
 import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Dress;
@@ -30,7 +31,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 /// The comparing screen by keys and clicks, on JavaFX's headless platform.
 @ExtendWith(OnScreen.class)
@@ -38,7 +38,7 @@ class CompareViewTest {
 
     private static final int SIZE = 1 << 20;
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final CompareModel model =
             new CompareModel(Lanes.onto(Platform::runLater), new Tasks());
     private Stage stage;
@@ -100,16 +100,18 @@ class CompareViewTest {
         Node cells = node(".compare-cells");
         Toolkit.run(cells::requestFocus);
 
-        robot.type(KeyCode.N);
+        hands.press(KeyCode.N);
         assertThat(cursor()).isEqualTo(100);
-        robot.type(KeyCode.N);
+        hands.press(KeyCode.N);
         assertThat(cursor()).isEqualTo(900_000);
-        robot.type(KeyCode.P);
+        hands.press(KeyCode.P);
         assertThat(cursor()).isEqualTo(100);
-        robot.type(KeyCode.RIGHT, 2).type(KeyCode.DOWN);
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.DOWN);
         assertThat(cursor()).isEqualTo(102 + Toolkit.on(() -> model.rows().width()));
 
-        robot.clickOn(node(".density-map"));
+        hands.click(node -> node.getStyleClass().contains("density-map"));
         assertThat(cursor()).isBetween(SIZE / 2 - 5000L, SIZE / 2 + 5000L);
         String said = Toolkit.on(cells::getAccessibleText);
         assertThat(said).contains("A 0, B 0");
@@ -129,7 +131,7 @@ class CompareViewTest {
             start.setText("2s");
         });
 
-        robot.type(KeyCode.ENTER);
+        hands.press(KeyCode.ENTER);
 
         assertThat(Toolkit.on(() -> model.panes().get(1).start().get())).isEqualTo(1024);
         String shown = Toolkit.on(start::getText);

@@ -3,6 +3,7 @@ package holmes.ui.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.stack.Layer;
+import holmes.ui.Hands;
 import holmes.ui.OnScreen;
 import holmes.ui.Toolkit;
 import holmes.ui.fx.Inspected;
@@ -17,12 +18,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.testfx.api.FxRobot;
 
 @ExtendWith(OnScreen.class)
 class StackViewTest {
 
-    private final FxRobot robot = new FxRobot();
+    private final Hands hands = new Hands();
     private final StackModel model = new StackModel();
     private final AtomicInteger shown = new AtomicInteger();
     private Optional<Stage> stage = Optional.empty();
@@ -59,25 +59,26 @@ class StackViewTest {
 
     @Test
     void is_walked_by_mouse_and_by_keys_alone() {
-        robot.clickOn("array");
+        hands.click("array");
         assertThat(selected()).isEqualTo("array");
 
-        robot.type(KeyCode.RIGHT);
+        hands.press(KeyCode.RIGHT);
         assertThat(selected()).isEqualTo("volume 1");
-        robot.type(KeyCode.DOWN);
+        hands.press(KeyCode.DOWN);
         assertThat(selected()).isEqualTo("volume 2");
-        robot.type(KeyCode.LEFT, KeyCode.LEFT);
+        hands.press(KeyCode.LEFT);
+        hands.press(KeyCode.LEFT);
         assertThat(selected()).isEqualTo("all of partition 1");
 
-        robot.type(KeyCode.ENTER);
+        hands.press(KeyCode.ENTER);
         assertThat(selected()).isEqualTo("part 0");
-        robot.type(KeyCode.B);
+        hands.press(KeyCode.B);
         assertThat(shown).hasValue(1);
     }
 
     @Test
     void what_is_missing_says_so_in_words() {
-        assertThat(robot.lookup("missing").tryQuery()).isPresent();
+        hands.see("missing");
     }
 
     private String selected() {
