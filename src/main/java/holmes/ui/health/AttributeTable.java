@@ -4,7 +4,6 @@ import holmes.ui.fx.TextCell;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -56,14 +55,9 @@ final class AttributeTable extends TableView<Attribute> {
     /// @param width in letters or so
     private static TableColumn<Attribute, String> column(
             String title, double width, Function<Attribute, String> value, String style) {
-        var column = new TableColumn<Attribute, String>(title);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(style));
+        var column = TextCell.column(title, value, style);
         column.setPrefWidth(width * 12);
         column.setMinWidth(width * 9);
-        column.setReorderable(false);
-        column.setSortable(false);
         return column;
     }
 

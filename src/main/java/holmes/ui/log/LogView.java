@@ -5,7 +5,6 @@ import holmes.ui.fx.CopiedLine;
 import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -103,13 +102,8 @@ public final class LogView extends BorderPane {
     /// @param width in pixels; the last column takes what is left
     private <T> TableColumn<LogLine, T> column(
             String title, double width, double least, Function<LogLine, T> value, String style) {
-        var column = new TableColumn<LogLine, T>(title);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(style));
+        var column = TextCell.column(title, value, style);
         text.widen(column, width, least);
-        column.setSortable(false);
-        column.setReorderable(false);
         return column;
     }
 }

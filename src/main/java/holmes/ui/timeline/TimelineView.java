@@ -6,7 +6,6 @@ import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.Optional;
 import java.util.function.Function;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -113,13 +112,8 @@ public final class TimelineView extends BorderPane {
             double least,
             Function<Moment, String> value,
             String style) {
-        var column = new TableColumn<Moment, String>(title);
-        column.setCellValueFactory(
-                cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-        column.setCellFactory(_ -> new TextCell<>(style));
+        var column = TextCell.column(title, value, style);
         text.widen(column, width, least);
-        column.setSortable(false);
-        column.setReorderable(false);
         return column;
     }
 }

@@ -11,6 +11,7 @@ import holmes.examine.TableBench;
 import holmes.stack.Layer;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -60,6 +61,14 @@ class ForeignBytesTest {
         assertThat(source).extracting(JudgedRange::verdict).containsExactly(Verdict.SECOND);
     }
 
+    private List<JudgedRange> withPartnerOfTheFirst(RangeSet differing) throws Exception {
+        return new JudgeHalves(
+                        new Half(FIRST, Optional.of(PARTNER), false),
+                        new Half(SECOND, Optional.of(GONE), false),
+                        differing)
+                .perform(bench(), Progress.NONE);
+    }
+
     @Test
     void blanks_between_what_was_overwritten_on_both_halves_are_lost_too() throws Exception {
         System.arraycopy(partner, 0, first, 0, 16 << 12);
@@ -69,12 +78,7 @@ class ForeignBytesTest {
         }
         var differing = RangeSet.of(ByteRange.of(0, 4 << 12), ByteRange.of(8 << 12, 8 << 12));
 
-        var judged =
-                new JudgeHalves(
-                                new Half(FIRST, Optional.of(PARTNER), false),
-                                new Half(SECOND, Optional.of(GONE), false),
-                                differing)
-                        .perform(bench(), Progress.NONE);
+        var judged = withPartnerOfTheFirst(differing);
 
         assertThat(judged)
                 .containsExactly(new JudgedRange(ByteRange.of(0, 16 << 12), Verdict.LOST));
@@ -89,12 +93,7 @@ class ForeignBytesTest {
         partner[20 << 12] = 1;
         var differing = RangeSet.of(ByteRange.of(0, 8 << 12));
 
-        var judged =
-                new JudgeHalves(
-                                new Half(FIRST, Optional.of(PARTNER), false),
-                                new Half(SECOND, Optional.of(GONE), false),
-                                differing)
-                        .perform(bench(), Progress.NONE);
+        var judged = withPartnerOfTheFirst(differing);
 
         assertThat(judged)
                 .containsExactly(new JudgedRange(ByteRange.of(0, 20 << 12), Verdict.LOST));
