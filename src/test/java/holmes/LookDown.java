@@ -12,7 +12,7 @@ final class LookDown extends ArchCondition<JavaClass> {
 
     static final List<String> GROUND_UP =
             List.of(
-                    ("bytes device finding source format stack host casefile examine guide report cli"
+                    ("bytes device finding source tree format stack host casefile examine guide report cli"
                                     + " ui")
                             .split(" "));
 

@@ -4,10 +4,9 @@ import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.device.Progress;
 import holmes.examine.files.FindGenerations;
-import holmes.examine.files.Generation;
+import holmes.examine.files.Trees;
 import holmes.examine.identify.Identify;
 import holmes.stack.Layer;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -50,16 +49,17 @@ record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Option
     /// @throws Refused if there is none
     Shelf.FileSystem system(Case file, Progress progress) throws Progress.Cancelled {
         if (known.isPresent()) return known.get();
-        for (boolean everywhere : List.of(false, true)) {
-            var found = file.perform(new FindGenerations(layer, everywhere), progress);
-            var first =
-                    found.stream()
-                            .filter(g -> g.start() == 0 && (g.primary() || everywhere))
-                            .map(Generation::uuid)
-                            .findFirst();
-            if (first.isPresent()) return new Shelf.FileSystem(first.get(), everywhere);
-        }
-        var parts = Address.partitions(layer, file.perform(new Identify(layer), progress));
+        var sound = generation(file, false, progress);
+        if (sound.isPresent()) return sound.get();
+        var identified = file.perform(new Identify(layer), progress);
+        var other =
+                identified.found().stream()
+                        .filter(s -> Trees.IDENTIFIED.contains(s.type()) && !s.doubtful())
+                        .findFirst();
+        if (other.isPresent()) return new Shelf.FileSystem(other.get().uuid(), false);
+        var damaged = generation(file, true, progress);
+        if (damaged.isPresent()) return damaged.get();
+        var parts = Address.partitions(layer, identified);
         if (!parts.isEmpty()) {
             var name = path.isPresent() ? text.substring(0, text.indexOf(":/")) : text;
             var numbers = parts.stream().map(p -> name + ":p" + p.number()).toList();
@@ -68,5 +68,13 @@ record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Option
         throw new Refused(
                 text
                         + " starts with no file system that Holmes reads; search and image work all the same");
+    }
+
+    private Optional<Shelf.FileSystem> generation(Case file, boolean everywhere, Progress progress)
+            throws Progress.Cancelled {
+        return file.perform(new FindGenerations(layer, everywhere), progress).stream()
+                .filter(g -> g.start() == 0 && (g.primary() || everywhere))
+                .findFirst()
+                .map(g -> new Shelf.FileSystem(g.uuid(), everywhere));
     }
 }

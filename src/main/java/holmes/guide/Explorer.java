@@ -7,6 +7,7 @@ import holmes.examine.files.FindGenerations;
 import holmes.examine.files.Generation;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
+import holmes.examine.files.Trees;
 import holmes.examine.halves.Dispute;
 import holmes.examine.identify.Identify;
 import holmes.format.signature.Signature;
@@ -77,9 +78,9 @@ final class Explorer {
         if (identified.found().stream().anyMatch(s -> s.type().equals(PHYSICAL_VOLUME))) {
             return false;
         }
-        var fat = identified.found().stream().filter(Explorer::isFat).findFirst();
-        if (fat.isPresent() && disputes(layer).isEmpty()) {
-            read(name, uuid, layer, fat.get().uuid());
+        var other = identified.found().stream().filter(Explorer::isRead).findFirst();
+        if (other.isPresent()) {
+            read(name, uuid, layer, other.get().uuid());
             return true;
         }
         var damaged = damaged(layer);
@@ -88,8 +89,8 @@ final class Explorer {
         return damaged.isPresent();
     }
 
-    private static boolean isFat(Signature signature) {
-        return signature.type().equals("vfat") && !signature.doubtful();
+    private static boolean isRead(Signature signature) {
+        return Trees.IDENTIFIED.contains(signature.type()) && !signature.doubtful();
     }
 
     /// Lists a layer that holds no files that Holmes reads.

@@ -2,8 +2,8 @@ package holmes.examine.export;
 
 import holmes.bytes.RangeSet;
 import holmes.device.Progress;
-import holmes.format.ext.ContentSink;
-import holmes.format.ext.FileEntry;
+import holmes.tree.ContentSink;
+import holmes.tree.FileEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

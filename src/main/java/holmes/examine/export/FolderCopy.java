@@ -2,10 +2,10 @@ package holmes.examine.export;
 
 import holmes.bytes.Refused;
 import holmes.device.Progress;
-import holmes.format.ext.ContentSink;
-import holmes.format.ext.FileCopy;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileState;
+import holmes.tree.ContentSink;
+import holmes.tree.FileCopy;
+import holmes.tree.FileEntry;
+import holmes.tree.FileState;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,8 +1,8 @@
 package holmes.examine.export;
 
 import holmes.bytes.Refused;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileType;
+import holmes.tree.FileEntry;
+import holmes.tree.FileType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

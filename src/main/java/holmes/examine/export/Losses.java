@@ -2,7 +2,7 @@ package holmes.examine.export;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
-import holmes.format.ext.ContentSink;
+import holmes.tree.ContentSink;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

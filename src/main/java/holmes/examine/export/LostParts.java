@@ -3,8 +3,8 @@ package holmes.examine.export;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import holmes.bytes.RangeSet;
-import holmes.format.ext.FileEntry;
 import holmes.source.RescueMap;
+import holmes.tree.FileEntry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package holmes.examine.export;
 
-import holmes.format.ext.ExtName;
 import holmes.host.RawNames;
+import holmes.tree.FileName;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,6 +58,6 @@ final class Names {
     }
 
     private static byte[] bytes(String path) {
-        return ExtName.bytes(path);
+        return FileName.bytes(path);
     }
 }

@@ -2,7 +2,7 @@ package holmes.examine.export;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
-import holmes.format.ext.ContentSink;
+import holmes.tree.ContentSink;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 

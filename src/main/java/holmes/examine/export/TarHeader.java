@@ -3,7 +3,7 @@ package holmes.examine.export;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import holmes.format.ext.ExtName;
+import holmes.tree.FileName;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,14 +38,14 @@ final class TarHeader {
     /// @param name below the archive's root, without a leading slash
     /// @param type flag of the member: `0` file, `1` hard link, `2` symbolic link, `5` directory, …
     TarHeader(String name, char type) {
-        this.name = ExtName.bytes(name);
+        this.name = FileName.bytes(name);
         this.type = type;
         if (!isText(name)) record("hdrcharset", "BINARY".getBytes(US_ASCII));
         if (this.name.length > NAME) record("path", this.name);
     }
 
     TarHeader target(String path) {
-        target = ExtName.bytes(path);
+        target = FileName.bytes(path);
         if (target.length > NAME) record("linkpath", target);
         return this;
     }

@@ -3,10 +3,10 @@ package holmes.examine.files;
 import holmes.casefile.Bench;
 import holmes.device.UnreadableException;
 import holmes.examine.halves.Dispute;
-import holmes.format.ext.ExtTree;
-import holmes.format.ext.FileContent;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FilePiece;
+import holmes.tree.FileContent;
+import holmes.tree.FileEntry;
+import holmes.tree.FilePiece;
+import holmes.tree.FileTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class Disputed {
     }
 
     /// How many bytes of a file lie in sectors that hold a difference.
-    long bytes(ExtTree tree, FileEntry entry) {
+    long bytes(FileTree tree, FileEntry entry) {
         if (byRoot.isEmpty()) return 0;
         try {
             return bytes(tree.content(entry));

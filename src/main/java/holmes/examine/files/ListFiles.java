@@ -6,7 +6,7 @@ import holmes.device.Progress;
 import holmes.stack.Layer;
 import java.util.List;
 
-/// Lists the files of an ext file system as {@link ReadFiles} does, but reads none of them: quick,
+/// Lists the files of a file system as {@link ReadFiles} does, but reads none of them: quick,
 /// without digests, and a state tells only what the file system knows.
 public record ListFiles(Layer layer, String uuid, boolean everywhere) implements Request<Listing> {
 
@@ -17,7 +17,7 @@ public record ListFiles(Layer layer, String uuid, boolean everywhere) implements
 
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
-        var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
+        var tree = Trees.open(bench.open(layer), uuid, everywhere, progress);
         return new TreeReader(
                         tree, new Disputed(List.of(), bench), List.of("/"), false, bench, progress)
                 .read();

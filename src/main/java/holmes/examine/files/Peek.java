@@ -6,11 +6,8 @@ import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.Salvage;
 import holmes.device.UnreadableException;
-import holmes.format.ext.ExtTree;
-import holmes.format.ext.ExtVolume;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.JournalUse;
-import holmes.format.ext.Suspects;
+import holmes.tree.FileEntry;
+import holmes.tree.FileTree;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,10 +22,10 @@ public final class Peek {
     /// @param unreadable which of them are
     public record Start(MemorySegment bytes, RangeSet unreadable) {}
 
-    private final ExtTree tree;
+    private final FileTree tree;
     private final Map<String, FileEntry> entries = new HashMap<>();
 
-    private Peek(ExtTree tree) {
+    private Peek(FileTree tree) {
         this.tree = tree;
     }
 
@@ -37,10 +34,7 @@ public final class Peek {
     /// @throws Refused if it is not there
     public static Peek into(BlockDevice device, ReadFiles read, Progress progress)
             throws Progress.Cancelled {
-        var volume =
-                read.everywhere() ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
-        var generation = ReadFiles.generation(volume, read.uuid());
-        var peek = new Peek(volume.open(generation, JournalUse.REPLAY, Suspects.NONE, progress));
+        var peek = new Peek(Trees.open(device, read.uuid(), read.everywhere(), progress));
         peek.tree.walk(entry -> peek.entries.put(entry.path(), entry), progress);
         return peek;
     }

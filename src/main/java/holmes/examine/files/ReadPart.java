@@ -7,8 +7,8 @@ import holmes.device.Progress;
 import holmes.stack.Layer;
 import java.util.List;
 
-/// Reads one file of an ext file system, or one folder with all that is in it, and copies what it
-/// reads to the bench's target if there is one. Otherwise as {@link ReadFiles}.
+/// Reads one file of a file system, or one folder with all that is in it, and copies what it reads
+/// to the bench's target if there is one. Otherwise as {@link ReadFiles}.
 ///
 /// @param path from the root of the file system, as {@link FileRecord#path} has it
 public record ReadPart(Layer layer, String uuid, boolean everywhere, String path)
@@ -22,7 +22,7 @@ public record ReadPart(Layer layer, String uuid, boolean everywhere, String path
     /// @throws Refused if there is nothing with this path
     @Override
     public Listing perform(Bench bench, Progress progress) throws Progress.Cancelled {
-        var tree = ReadFiles.tree(bench, layer, uuid, everywhere, progress);
+        var tree = Trees.open(bench.open(layer), uuid, everywhere, progress);
         var listing =
                 new TreeReader(
                                 tree,

@@ -5,13 +5,13 @@ import holmes.casefile.Bench;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.examine.export.Delivery;
-import holmes.format.ext.ContentSink;
-import holmes.format.ext.ExtTree;
-import holmes.format.ext.ExtendedAttribute;
-import holmes.format.ext.FileDigest;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileState;
-import holmes.format.ext.FileType;
+import holmes.tree.ContentSink;
+import holmes.tree.ExtendedAttribute;
+import holmes.tree.FileDigest;
+import holmes.tree.FileEntry;
+import holmes.tree.FileState;
+import holmes.tree.FileTree;
+import holmes.tree.FileType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.ValueLayout;
@@ -27,7 +27,7 @@ final class TreeReader {
 
     private static final Delivery.Filling NOWHERE = TreeReader::read;
 
-    private final ExtTree tree;
+    private final FileTree tree;
     private final Disputed disputed;
     private final List<String> below;
     private final boolean contents;
@@ -41,7 +41,7 @@ final class TreeReader {
     /// @param contents whether files are read, or only listed
     /// @param bench whose target what is read is copied to
     TreeReader(
-            ExtTree tree,
+            FileTree tree,
             Disputed disputed,
             List<String> below,
             boolean contents,
@@ -57,9 +57,7 @@ final class TreeReader {
 
     Listing read() throws Progress.Cancelled {
         var entries = new ArrayList<FileEntry>();
-        var notes = new ArrayList<String>();
-        notes.add("Journal: " + tree.journal() + ".");
-        tree.anomalies().forEach(anomaly -> notes.add(anomaly.toString()));
+        var notes = new ArrayList<>(tree.notes());
         tree.walk(entry -> keep(entry, entries), progress)
                 .forEach(anomaly -> notes.add(anomaly.toString()));
         total = entries.size();
@@ -69,14 +67,9 @@ final class TreeReader {
         } else {
             deliver(entries, target.get());
         }
-        var superblock = tree.generation().superblock();
+        var system = tree.identity();
         return new Listing(
-                superblock.type(),
-                superblock.uuid().toString(),
-                superblock.label(),
-                superblock.size(),
-                records,
-                notes);
+                system.type(), system.uuid(), system.label(), system.size(), records, notes);
     }
 
     /// Makes names here, and reads and writes what they hold on another thread.

@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.device.UnreadableException;
+import holmes.tree.ExtendedAttribute;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

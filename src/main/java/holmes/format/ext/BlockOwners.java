@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
+import holmes.tree.FileType;
 import java.util.ArrayList;
 import java.util.BitSet;
 

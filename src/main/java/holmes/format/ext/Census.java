@@ -2,6 +2,7 @@ package holmes.format.ext;
 
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

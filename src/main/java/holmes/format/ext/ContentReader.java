@@ -1,6 +1,9 @@
 package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
+import holmes.tree.FileContent;
+import holmes.tree.FilePiece;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,8 @@ package holmes.format.ext;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import holmes.tree.FileName;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -151,7 +153,7 @@ record DirectoryBlock(List<DirectoryEntry> entries, List<String> flaws, Checksum
         }
 
         private DirectoryEntry entry(long at, boolean salvaged) {
-            var name = ExtName.text(block.asSlice(at + HEADER, nameLength(at)).toArray(JAVA_BYTE));
+            var name = FileName.text(block.asSlice(at + HEADER, nameLength(at)).toArray(JAVA_BYTE));
             var type = filetype ? FileType.ofEntry(Le.u8(block, at + 7)) : FileType.UNKNOWN;
             return new DirectoryEntry(Le.u32(block, at), name, type, place, salvaged);
         }

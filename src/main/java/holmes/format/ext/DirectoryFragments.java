@@ -3,6 +3,7 @@ package holmes.format.ext;
 import holmes.bytes.ByteRange;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HashMap;

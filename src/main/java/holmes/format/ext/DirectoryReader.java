@@ -1,6 +1,8 @@
 package holmes.format.ext;
 
 import holmes.device.UnreadableException;
+import holmes.tree.FileContent;
+import holmes.tree.FilePiece;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ final class DirectoryReader {
     /// @param suspects blocks in doubt are left out: the names in them may be another directory's
     Directory read(Inode inode, Suspects suspects) {
         var reading = new Run(inode, !suspects.isEmpty());
-        var content = fileSystem.content(inode).doubting(suspects);
+        var content = suspects.doubting(fileSystem.content(inode));
         boolean inline = content.pieces().stream().anyMatch(p -> p.kind() == FilePiece.Kind.INLINE);
         if (inline) reading.inline(content);
         else for (var piece : content.pieces()) reading.blocks(piece);

@@ -2,6 +2,12 @@ package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
 import holmes.device.UnreadableException;
+import holmes.tree.FileContent;
+import holmes.tree.FileEntry;
+import holmes.tree.FileName;
+import holmes.tree.FilePiece;
+import holmes.tree.FileState;
+import holmes.tree.FileType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -140,7 +146,7 @@ final class EntryMaker {
         why.addAll(content.doubts());
         long lost = 0;
         int told = 0;
-        for (var piece : content.doubting(suspects).pieces()) {
+        for (var piece : suspects.doubting(content).pieces()) {
             if (piece.kind() == FilePiece.Kind.LOST) lost += piece.range().length();
             if (piece.why().isEmpty()) continue;
             if (told++ < MOST_REASONS) {
@@ -160,7 +166,7 @@ final class EntryMaker {
         }
         try {
             var bytes = Crc32c.heap(content.view(0, content.size()));
-            return Optional.of(ExtName.text(bytes));
+            return Optional.of(FileName.text(bytes));
         } catch (UnreadableException e) {
             why.add("its target is unreadable");
             return Optional.empty();

@@ -2,6 +2,7 @@ package holmes.format.ext;
 
 import holmes.device.BlockDevice;
 import holmes.device.UnreadableException;
+import holmes.tree.FileType;
 import java.util.List;
 
 /// Whether the parts of a file system fit each other across its device. An array put together in a

@@ -4,13 +4,17 @@ import holmes.bytes.RangeSet;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
+import holmes.tree.FileContent;
+import holmes.tree.FileEntry;
+import holmes.tree.FileTree;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
 /// The files of one generation, those that no directory names any more among them, each with what
 /// speaks against it.
-public final class ExtTree {
+public final class ExtTree implements FileTree {
 
     /// What a group still holds of the generation.
     ///
@@ -67,6 +71,24 @@ public final class ExtTree {
         return generation;
     }
 
+    @Override
+    public Identity identity() {
+        var superblock = generation.superblock();
+        return new Identity(
+                superblock.type(),
+                superblock.uuid().toString(),
+                superblock.label(),
+                superblock.size());
+    }
+
+    @Override
+    public List<String> notes() {
+        var notes = new ArrayList<String>();
+        notes.add("Journal: " + journal + ".");
+        anomalies.forEach(anomaly -> notes.add(anomaly.toString()));
+        return notes;
+    }
+
     /// The file system itself; its device starts where the generation does, and is a branch if the
     /// journal was replayed.
     public ExtFileSystem fileSystem() {
@@ -113,10 +135,9 @@ public final class ExtTree {
         return census.tables().stream().mapToLong(Census.Table::own).sum();
     }
 
-    /// Hands on every file: first the tree below the root, then lost directories with all that is
-    /// below them, then files that nothing names. The order depends on nothing but the evidence.
-    ///
-    /// @return what is odd about the tree
+    /// After the tree below the root come lost directories with all that is below them, then files
+    /// that nothing names.
+    @Override
     public List<Anomaly> walk(Consumer<FileEntry> visitor, Progress progress)
             throws Progress.Cancelled {
         var maker = new EntryMaker(fileSystem, known, suspects, restored);
@@ -127,11 +148,9 @@ public final class ExtTree {
         return walk.anomalies();
     }
 
-    /// The content of an entry that this tree handed on, with doubtful ranges marked.
-    ///
-    /// @throws UnreadableException if its inode cannot be read
-    /// @throws IndexOutOfBoundsException if it has no inode
+    /// Doubtful ranges are marked.
+    @Override
     public FileContent content(FileEntry entry) throws UnreadableException {
-        return fileSystem.content(fileSystem.inode(entry.inode())).doubting(suspects);
+        return suspects.doubting(fileSystem.content(fileSystem.inode(entry.inode())));
     }
 }

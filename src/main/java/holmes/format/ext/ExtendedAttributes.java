@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import holmes.bytes.Field;
 import holmes.finding.Anomaly;
+import holmes.tree.ExtendedAttribute;
+import holmes.tree.FileName;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +107,7 @@ record ExtendedAttributes(List<Entry> entries, List<Anomaly> anomalies, int chec
                 entries.add(
                         new Entry(
                                 Le.u8(area, at + 1),
-                                ExtName.text(area.asSlice(at + 16, length).toArray(JAVA_BYTE)),
+                                FileName.text(area.asSlice(at + 16, length).toArray(JAVA_BYTE)),
                                 here ? copy(area.asSlice(offset, size)) : copy(area.asSlice(0, 0)),
                                 valueInode,
                                 size));

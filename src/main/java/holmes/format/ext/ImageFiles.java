@@ -1,6 +1,8 @@
 package holmes.format.ext;
 
 import holmes.device.UnreadableException;
+import holmes.tree.FileContent;
+import holmes.tree.FileType;
 
 /// Tells a file system inside an image file from one that overlays the file system around it.
 final class ImageFiles {

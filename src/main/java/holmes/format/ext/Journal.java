@@ -7,6 +7,7 @@ import holmes.device.BlockDevice;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
 import holmes.finding.Reading;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.HexFormat;

@@ -2,6 +2,8 @@ package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
+import holmes.tree.FileContent;
+import holmes.tree.FilePiece;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -163,6 +165,11 @@ public final class Suspects {
             }
         }
         parts.add(new Suspect(range, why));
+    }
+
+    /// The same content, in which what lies on these places is doubtful.
+    FileContent doubting(FileContent content) {
+        return isEmpty() ? content : content.with(this::split);
     }
 
     /// The piece, cut where a suspect begins or ends.

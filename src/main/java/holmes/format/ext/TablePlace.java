@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.device.UnreadableException;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 
 /// Judges where a group's inode table lies by the directories in it: each begins a block with `.`

@@ -3,11 +3,11 @@ package holmes.examine.export;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import holmes.format.ext.ExtendedAttribute;
-import holmes.format.ext.FileDigest;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileState;
-import holmes.format.ext.FileType;
+import holmes.tree.ExtendedAttribute;
+import holmes.tree.FileDigest;
+import holmes.tree.FileEntry;
+import holmes.tree.FileState;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;

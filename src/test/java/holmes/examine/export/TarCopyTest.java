@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
-import holmes.format.ext.ContentSink;
-import holmes.format.ext.ExtName;
-import holmes.format.ext.ExtendedAttribute;
-import holmes.format.ext.FileDigest;
-import holmes.format.ext.FileEntry;
-import holmes.format.ext.FileState;
-import holmes.format.ext.FileType;
+import holmes.tree.ContentSink;
+import holmes.tree.ExtendedAttribute;
+import holmes.tree.FileDigest;
+import holmes.tree.FileEntry;
+import holmes.tree.FileName;
+import holmes.tree.FileState;
+import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class TarCopyTest {
 
     @Test
     void a_name_that_is_no_text_keeps_its_bytes() throws Exception {
-        var name = ExtName.text(new byte[] {'b', (byte) 0xe4, 'r'});
+        var name = FileName.text(new byte[] {'b', (byte) 0xe4, 'r'});
         try (var tar = new TarCopy(archive)) {
             tar.take(entry("/" + name, FileType.FILE, 0, 0600)).fill(_ -> {}, new FileDigest());
             tar.finish();

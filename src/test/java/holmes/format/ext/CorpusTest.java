@@ -3,6 +3,8 @@ package holmes.format.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.device.Progress;
+import holmes.tree.FileEntry;
+import holmes.tree.FileType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import holmes.device.BlockDevice;
 import holmes.device.Memory;
 import holmes.device.Progress;
 import holmes.finding.Reading;
+import holmes.tree.FileEntry;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.Fixtures;
 import holmes.device.Progress;
 import holmes.finding.Reading;
+import holmes.tree.FileContent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
+import holmes.tree.FileEntry;
 import java.util.ArrayList;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import holmes.Fixtures;
 import holmes.device.Progress;
+import holmes.tree.FileEntry;
+import holmes.tree.FileState;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.Fixtures;
 import holmes.device.Progress;
 import holmes.finding.Reading;
+import holmes.tree.FileState;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,10 @@ package holmes.format.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Fixtures;
+import holmes.tree.FileName;
+import holmes.tree.FilePiece;
+import holmes.tree.FileState;
+import holmes.tree.FileType;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,8 +63,8 @@ class TinyFileSystemTest {
             {(byte) 0xf0, (byte) 0x9f, (byte) 0x98, (byte) 0x80, (byte) 0x80}
         };
         for (var name : names) {
-            assertThat(ExtName.bytes(ExtName.text(name))).isEqualTo(name);
+            assertThat(FileName.bytes(FileName.text(name))).isEqualTo(name);
         }
-        assertThat(ExtName.text(new byte[] {(byte) 0xe4, 'x'})).isEqualTo("\udce4x");
+        assertThat(FileName.text(new byte[] {(byte) 0xe4, 'x'})).isEqualTo("\udce4x");
     }
 }

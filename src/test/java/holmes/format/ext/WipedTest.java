@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.bytes.ByteRange;
 import holmes.device.Progress;
+import holmes.tree.FileState;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import holmes.bytes.ByteRange;
 import java.io.IOException;

@@ -1,11 +1,11 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import java.lang.foreign.MemorySegment;
 
 /// A named value of a file, as getxattr(2) would give it.
 ///
 /// @param name with its prefix, for instance `user.origin`; bytes that are no UTF-8 as in {@link
-///   ExtName}
+///   FileName}
 /// @param value read-only
 public record ExtendedAttribute(String name, MemorySegment value) {
 

@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 /// How much of a file can be had back.
 public enum FileState {

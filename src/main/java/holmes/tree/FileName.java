@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,11 +12,11 @@ import java.nio.charset.CodingErrorAction;
 ///
 /// Python's `surrogateescape` does the same (PEP 383). Text with such characters must be written to
 /// a file system through {@link #bytes}, never through the platform's own encoder.
-public final class ExtName {
+public final class FileName {
 
     private static final int ESCAPE = 0xdc00;
 
-    private ExtName() {}
+    private FileName() {}
 
     public static String text(byte[] name) {
         boolean ascii = true;

@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
@@ -13,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 
 /// The bytes of a file, read where they lie. A file is a device like any other, so that what is
 /// inside an image file can be examined in place.
@@ -32,7 +33,7 @@ public final class FileContent implements BlockDevice {
     /// @param pieces ascending, without gaps, from 0 to `size`
     /// @param inline the bytes of the `INLINE` piece
     /// @param doubts what speaks against the content as a whole
-    FileContent(
+    public FileContent(
             BlockDevice device,
             long size,
             List<FilePiece> pieces,
@@ -83,11 +84,12 @@ public final class FileContent implements BlockDevice {
         return new RangeSet(pieces.stream().filter(which).map(FilePiece::range).toList());
     }
 
-    /// The same content, in which what lies on `suspects` is doubtful.
-    FileContent doubting(Suspects suspects) {
-        if (suspects.isEmpty()) return this;
-        var split = pieces.stream().flatMap(p -> suspects.split(p).stream()).toList();
-        return new FileContent(device, size, split, inline, doubts);
+    /// The same content, of which pieces are told otherwise, for instance doubted in part.
+    ///
+    /// @param split a piece into pieces, one after the other, that cover the same bytes of the file
+    public FileContent with(Function<FilePiece, List<FilePiece>> split) {
+        var told = pieces.stream().flatMap(p -> split.apply(p).stream()).toList();
+        return new FileContent(device, size, told, inline, doubts);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import java.time.Instant;
 import java.util.List;
@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// A name in a file system, and what it names.
 ///
-/// @param path from the root, as `/etc/passwd`; bytes that are no UTF-8 as in {@link ExtName}. What
-///   is in no directory any more is `/lost+found/#` and the number of its inode
+/// @param path from the root, as `/etc/passwd`; bytes that are no UTF-8 as in {@link FileName}.
+///   What is in no directory any more is `/lost+found/#` and the number of its inode
 /// @param linkCount names that the inode should have
 /// @param size bytes
 /// @param born when the inode was made, if it is large enough to say

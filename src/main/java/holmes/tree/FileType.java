@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 /// What an inode is, by the upper four bits of its mode; the letters are those of find(1).
 public enum FileType {
@@ -44,7 +44,7 @@ public enum FileType {
     }
 
     /// @param code `file_type` of a directory entry; dirdata uses its upper bits for other things
-    static FileType ofEntry(int code) {
+    public static FileType ofEntry(int code) {
         return BY_ENTRY[code & 7];
     }
 }

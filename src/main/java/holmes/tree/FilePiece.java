@@ -1,4 +1,4 @@
-package holmes.format.ext;
+package holmes.tree;
 
 import holmes.bytes.ByteRange;
 
@@ -27,11 +27,11 @@ public record FilePiece(ByteRange range, Kind kind, long place, String why) {
     }
 
     /// Whether the device holds the bytes.
-    boolean stored() {
+    public boolean stored() {
         return kind == Kind.DATA || kind == Kind.DOUBTFUL;
     }
 
-    boolean zeros() {
+    public boolean zeros() {
         return kind == Kind.HOLE || kind == Kind.UNWRITTEN;
     }
 }

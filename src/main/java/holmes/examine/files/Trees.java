@@ -1,0 +1,50 @@
+package holmes.examine.files;
+
+import holmes.bytes.Refused;
+import holmes.device.BlockDevice;
+import holmes.device.Progress;
+import holmes.format.ext.ExtGeneration;
+import holmes.format.ext.ExtVolume;
+import holmes.format.ext.JournalUse;
+import holmes.format.ext.Suspects;
+import holmes.format.fat.FatTree;
+import holmes.format.fat.FatVolume;
+import holmes.tree.FileTree;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/// Opens file systems of every kind whose files Holmes reads.
+public final class Trees {
+
+    /// Kinds other than ext, by libblkid's names. They are found by what {@link
+    /// holmes.examine.identify.Identify} says of a layer, ext by {@link FindGenerations}.
+    public static final Set<String> IDENTIFIED = Set.of("vfat");
+
+    private static final Pattern FAT_SERIAL = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}");
+
+    private Trees() {}
+
+    /// @param uuid of the file system; of a FAT its serial number
+    /// @param everywhere see {@link ReadFiles}
+    /// @throws Refused if it is not there
+    static FileTree open(BlockDevice device, String uuid, boolean everywhere, Progress progress)
+            throws Progress.Cancelled {
+        if (FAT_SERIAL.matcher(uuid).matches()) {
+            return new FatTree(FatVolume.read(device).present().orElseThrow(() -> missing(uuid)));
+        }
+        var volume = everywhere ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
+        return volume.open(generation(volume, uuid), JournalUse.REPLAY, Suspects.NONE, progress);
+    }
+
+    private static ExtGeneration generation(ExtVolume volume, String uuid) {
+        return volume.generations().stream()
+                .filter(g -> g.superblock().uuid().toString().equals(uuid))
+                .filter(g -> g.start() >= 0)
+                .findFirst()
+                .orElseThrow(() -> missing(uuid));
+    }
+
+    private static Refused missing(String uuid) {
+        return new Refused("No file system " + uuid + " was found on this layer.");
+    }
+}
