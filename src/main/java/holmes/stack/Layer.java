@@ -1,6 +1,7 @@
 package holmes.stack;
 
 import holmes.bytes.ByteRange;
+import holmes.device.ParityLayout;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -58,6 +59,37 @@ public sealed interface Layer {
         }
     }
 
+    /// RAID10 with far or offset copies.
+    ///
+    /// @param members data areas in slot order
+    /// @param near copies in neighbouring slots, of each of which there are `far`
+    /// @param offset whether far copies lie in the rows that follow, not in zones of their own
+    /// @param chunk bytes
+    /// @param preference slot numbers, the one to be read first
+    record FarMirrored(
+            List<Layer> members,
+            int near,
+            int far,
+            boolean offset,
+            long chunk,
+            List<Integer> preference)
+            implements Layer {
+        public FarMirrored {
+            members = List.copyOf(members);
+            preference = List.copyOf(preference);
+        }
+    }
+
+    /// RAID4, 5 or 6. What members that are missing held is rebuilt from the others.
+    ///
+    /// @param members data areas in slot order
+    /// @param chunk bytes
+    record Parity(List<Layer> members, ParityLayout layout, long chunk) implements Layer {
+        public Parity {
+            members = List.copyOf(members);
+        }
+    }
+
     /// A logical volume: a name for what its segments make up.
     ///
     /// @param name `group/volume`
@@ -83,6 +115,8 @@ public sealed interface Layer {
             case Striped(var legs, _) -> legs;
             case Mirrored(var legs, _) -> legs;
             case NearMirrored(var members, _, _, _) -> members;
+            case FarMirrored(var members, _, _, _, _, _) -> members;
+            case Parity(var members, _, _) -> members;
             case Volume(_, _, var on) -> List.of(on);
             case Branched(var base, _) -> List.of(base);
         };

@@ -2,9 +2,11 @@ package holmes.stack;
 
 import holmes.device.BlockDevice;
 import holmes.device.Concatenation;
+import holmes.device.FarCopies;
 import holmes.device.Mirror;
 import holmes.device.Missing;
 import holmes.device.NearCopies;
+import holmes.device.Parity;
 import holmes.device.Stripe;
 import holmes.device.Window;
 import java.util.List;
@@ -41,6 +43,14 @@ public final class Resolver {
             case Layer.Mirrored(var legs, var chosen) -> new Mirror(all(legs), chosen);
             case Layer.NearMirrored(var members, var copies, var chunk, var preference) ->
                     new NearCopies(all(members), copies, chunk, preference);
+            case Layer.FarMirrored far ->
+                    new FarCopies(
+                            all(far.members()),
+                            new FarCopies.Copies(far.near(), far.far(), far.offset()),
+                            far.chunk(),
+                            far.preference());
+            case Layer.Parity(var members, var layout, var chunk) ->
+                    new Parity(all(members), layout, chunk);
             case Layer.Volume(_, _, var on) -> open(on);
             case Layer.Branched(var base, var name) -> roots.branch(base, name);
             case Layer.Absent(var what, var size) -> new Missing(what, size);

@@ -6,6 +6,7 @@ import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.device.BlockDevice;
 import holmes.device.Memory;
+import holmes.device.ParityLayout;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +34,20 @@ class ReachTest {
                 new Layer.Mirrored(parts, 2),
                 near,
                 new Layer.NearMirrored(parts.subList(0, 3), 2, 4096, List.of()),
+                new Layer.FarMirrored(parts, 1, 2, false, 4096, List.of(3)),
+                new Layer.FarMirrored(parts.subList(0, 3), 1, 2, true, 2048, List.of(1, 0)),
+                new Layer.Parity(parts, ParityLayout.RAID5_LEFT_SYMMETRIC, 4096),
+                new Layer.Parity(without(parts, 2), ParityLayout.RAID5_RIGHT_ASYMMETRIC, 2048),
+                new Layer.Parity(without(parts, 1), ParityLayout.RAID6_LEFT_SYMMETRIC, 2048),
+                new Layer.Parity(
+                        without(without(parts, 3), 0), ParityLayout.RAID6_LEFT_ASYMMETRIC, 4096),
                 new Layer.Volume("g/v", "", new Layer.Slice(near, ByteRange.of(5000, 40_000))));
+    }
+
+    private static List<Layer> without(List<Layer> parts, int slot) {
+        var rest = new ArrayList<>(parts);
+        rest.set(slot, new Layer.Absent("slot " + slot, 32 << 10));
+        return rest;
     }
 
     private static BlockDevice open(Layer layer, String changed, int at) {
@@ -68,8 +82,12 @@ class ReachTest {
             var differing = new ArrayList<ByteRange>();
             var one = before.view(0, before.size());
             var other = after.view(0, after.size());
-            long first = one.mismatch(other);
-            if (first >= 0) differing.add(ByteRange.of(first, 1));
+            for (long from = 0; from < one.byteSize(); ) {
+                long next = one.asSlice(from).mismatch(other.asSlice(from));
+                if (next < 0) break;
+                differing.add(ByteRange.of(from + next, 1));
+                from += next + 1;
+            }
 
             var found =
                     reach.of(layer, new Layer.Medium("disk" + disk), ByteRange.of(at, 1))

@@ -27,6 +27,8 @@ final class Bases {
             case Layer.Striped _,
                     Layer.Mirrored _,
                     Layer.NearMirrored _,
+                    Layer.FarMirrored _,
+                    Layer.Parity _,
                     Layer.Medium _,
                     Layer.Absent _ ->
                     to.add(layer);

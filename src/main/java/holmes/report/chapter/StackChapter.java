@@ -118,6 +118,23 @@ final class StackChapter {
                             + " near copies, chunk "
                             + Words.size(chunk)
                             + " (by slot)";
+            case Layer.FarMirrored far ->
+                    "RAID10 of "
+                            + far.members().size()
+                            + ", "
+                            + LayerWords.copies(far)
+                            + ", chunk "
+                            + Words.size(far.chunk())
+                            + " (by slot)";
+            case Layer.Parity(var members, var layout, var chunk) ->
+                    "RAID"
+                            + layout.level()
+                            + " of "
+                            + members.size()
+                            + (layout.words().isEmpty() ? "" : ", " + layout.words())
+                            + ", chunk "
+                            + Words.size(chunk)
+                            + " (by slot)";
             case Layer.Mirrored(var legs, _) -> "Mirror of " + legs.size();
             case Layer.Striped(var legs, var chunk) ->
                     "Stripe of " + legs.size() + ", chunk " + Words.size(chunk);
@@ -141,6 +158,16 @@ final class StackChapter {
                     boolean chosen = preference.contains(i);
                     cells.add(slot("slot " + i, members.get(i), chosen));
                 }
+            }
+            case Layer.FarMirrored far -> {
+                for (int i = 0; i < far.members().size(); i++) {
+                    boolean chosen = far.preference().contains(i);
+                    cells.add(slot("slot " + i, far.members().get(i), chosen));
+                }
+            }
+            case Layer.Parity(var members, _, _) -> {
+                for (int i = 0; i < members.size(); i++)
+                    cells.add(slot("slot " + i, members.get(i), true));
             }
             case Layer.Mirrored(var legs, var read) -> {
                 for (int i = 0; i < legs.size(); i++) {

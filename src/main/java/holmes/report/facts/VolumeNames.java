@@ -27,7 +27,12 @@ final class VolumeNames {
             case Layer.Absent(var what, _) -> what;
             case Layer.Slice(var of, _) -> name(of, label);
             case Layer.Medium _ -> labelled(label, "disk");
-            case Layer.Linear _, Layer.Striped _, Layer.Mirrored _, Layer.NearMirrored _ ->
+            case Layer.Linear _,
+                    Layer.Striped _,
+                    Layer.Mirrored _,
+                    Layer.NearMirrored _,
+                    Layer.FarMirrored _,
+                    Layer.Parity _ ->
                     labelled(label, "array");
         };
     }

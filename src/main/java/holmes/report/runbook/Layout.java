@@ -81,6 +81,10 @@ final class Layout {
             case Layer.Striped(var legs, var chunk) -> striped(layer, legs, chunk);
             case Layer.Mirrored(var legs, var chosen) -> of(legs.get(chosen));
             case Layer.NearMirrored near -> near(near);
+            case Layer.FarMirrored _, Layer.Parity _ ->
+                    throw new Refused(
+                            words.of(layer)
+                                    + " cannot be laid out for the standard tools by this version");
             case Layer.Volume(_, _, var on) -> of(on);
             case Layer.Branched(_, var name) ->
                     throw new Refused(

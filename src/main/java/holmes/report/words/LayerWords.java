@@ -21,9 +21,20 @@ public record LayerWords(UnaryOperator<String> labels) {
             case Layer.Branched(var base, var name) -> "branch " + name + " of " + of(base);
             case Layer.Absent(var what, _) -> what + " (missing)";
             case Layer.Linear(var parts) when parts.size() == 1 -> of(parts.getFirst());
-            case Layer.Linear _, Layer.Striped _, Layer.Mirrored _, Layer.NearMirrored _ ->
+            case Layer.Linear _,
+                    Layer.Striped _,
+                    Layer.Mirrored _,
+                    Layer.NearMirrored _,
+                    Layer.FarMirrored _,
+                    Layer.Parity _ ->
                     shape(layer);
         };
+    }
+
+    /// How copies lie, in a few words: `2 far copies`.
+    public static String copies(Layer.FarMirrored layer) {
+        var distant = layer.far() + (layer.offset() ? " offset copies" : " far copies");
+        return layer.near() == 1 ? distant : layer.near() + " near and " + distant;
     }
 
     /// From the disks up, one step each.
@@ -44,7 +55,12 @@ public record LayerWords(UnaryOperator<String> labels) {
             case Layer.Volume(var name, _, _) -> name;
             case Layer.Branched(_, var name) -> "branch " + name;
             case Layer.Absent(var what, _) -> what + " (missing)";
-            case Layer.Linear _, Layer.Striped _, Layer.Mirrored _, Layer.NearMirrored _ ->
+            case Layer.Linear _,
+                    Layer.Striped _,
+                    Layer.Mirrored _,
+                    Layer.NearMirrored _,
+                    Layer.FarMirrored _,
+                    Layer.Parity _ ->
                     shape(layer);
         };
     }
@@ -55,6 +71,9 @@ public record LayerWords(UnaryOperator<String> labels) {
             case Layer.Striped(var legs, _) -> "stripe of " + legs.size();
             case Layer.Mirrored(var legs, _) -> "mirror of " + legs.size();
             case Layer.NearMirrored(var members, _, _, _) -> "RAID10 of " + members.size();
+            case Layer.FarMirrored far -> "RAID10 of " + far.members().size();
+            case Layer.Parity(var members, var layout, _) ->
+                    "RAID" + layout.level() + " of " + members.size();
             default -> "";
         };
     }

@@ -143,6 +143,10 @@ final class Boxes {
                     List.of(array(layer, "RAID1", legs, 0, List.of(chosen)));
             case Layer.NearMirrored(var members, _, var chunk, var preference) ->
                     List.of(array(layer, "RAID10", members, chunk, preference));
+            case Layer.FarMirrored far ->
+                    List.of(array(layer, "RAID10", far.members(), far.chunk(), far.preference()));
+            case Layer.Parity(var members, var layout, var chunk) ->
+                    List.of(array(layer, "RAID" + layout.level(), members, chunk, List.of()));
             case Layer.Volume(var name, var uuid, var on) -> List.of(volume(layer, name, uuid, on));
             case Layer.Branched(var base, var name) -> List.of(branch(layer, base, name));
             case Layer.Absent(var what, var size) -> List.of(absent(what, size));

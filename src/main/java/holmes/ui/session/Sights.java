@@ -104,6 +104,8 @@ record Sights(
         return switch (layer) {
             case Layer.Striped(_, var chunk) -> chunk;
             case Layer.NearMirrored(_, _, var chunk, _) -> chunk;
+            case Layer.FarMirrored far -> far.chunk();
+            case Layer.Parity(_, _, var chunk) -> chunk;
             default -> 0;
         };
     }

@@ -123,12 +123,11 @@ record Uses(Map<String, Role> roles, Map<String, Integer> slots, Map<String, Swa
         var array =
                 layers.stream()
                         .flatMap(Layer::descend)
-                        .filter(Layer.NearMirrored.class::isInstance)
-                        .map(Layer.NearMirrored.class::cast)
+                        .flatMap(layer -> members(layer).stream())
                         .findFirst();
         var slots = new HashMap<String, Integer>();
         if (array.isEmpty()) return slots;
-        var members = array.get().members().stream().map(Uses::media).toList();
+        var members = array.get().stream().map(Uses::media).toList();
         for (int i = 0; i < members.size(); i++)
             if (members.get(i).size() == 1) slots.putIfAbsent(members.get(i).getFirst(), i);
         for (int i = 0; i < members.size(); i++) {
@@ -140,6 +139,16 @@ record Uses(Map<String, Role> roles, Map<String, Integer> slots, Map<String, Swa
                     .ifPresent(identity -> slots.put(identity, slot));
         }
         return slots;
+    }
+
+    /// By slot, if the layer is an array that has any.
+    private static Optional<List<Layer>> members(Layer layer) {
+        return switch (layer) {
+            case Layer.NearMirrored near -> Optional.of(near.members());
+            case Layer.FarMirrored far -> Optional.of(far.members());
+            case Layer.Parity parity -> Optional.of(parity.members());
+            default -> Optional.empty();
+        };
     }
 
     Role role(Exhibit disk) {
