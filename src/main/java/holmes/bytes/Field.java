@@ -86,4 +86,9 @@ public record Field<T>(String name, int offset, int size, Function<MemorySegment
     public Field<T> at(int base) {
         return new Field<>(name, base + offset, size, decoder);
     }
+
+    /// The same field under another name, for instance with a number where it repeats.
+    public Field<T> named(String other) {
+        return new Field<>(other, offset, size, decoder);
+    }
 }

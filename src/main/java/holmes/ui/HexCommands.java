@@ -33,6 +33,12 @@ record HexCommands(
                         () -> view.accept(HexView::askWhereTo)));
         list.add(
                 command(
+                        "Follow to block or inode",
+                        "Shortcut+Shift+G",
+                        "Goes where the number under the cursor leads; on the bytes, Enter does.",
+                        model::follow));
+        list.add(
+                command(
                         "List of structures",
                         "Shortcut+T",
                         "What was recognised on this layer, to go to.",

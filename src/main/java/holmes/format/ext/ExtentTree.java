@@ -12,9 +12,9 @@ final class ExtentTree {
 
     static final int MAGIC = 0xf30a;
 
-    private static final int HEADER = 12;
-    private static final int ENTRY = 12;
-    private static final int DEEPEST = 5;
+    static final int HEADER = 12;
+    static final int ENTRY = 12;
+    static final int DEEPEST = 5;
     private static final int LONGEST = 1 << 15;
 
     private final Blocks blocks;
@@ -54,36 +54,40 @@ final class ExtentTree {
 
     /// The depth that a node's header gives, or -1 if it is no header.
     static int depth(MemorySegment node) {
-        int entries = Le.u16(node, 2);
-        int most = Le.u16(node, 4);
+        int entries = Le.u16(node, ExtentFields.ENTRIES);
+        int most = Le.u16(node, ExtentFields.MOST);
         boolean sound =
-                Le.u16(node, 0) == MAGIC
+                Le.u16(node, ExtentFields.MAGIC) == MAGIC
                         && entries <= most
                         && most <= (node.byteSize() - HEADER) / ENTRY;
-        return sound ? Le.u16(node, 6) : -1;
+        return sound ? Le.u16(node, ExtentFields.DEPTH) : -1;
     }
 
     private void node(MemorySegment node, int depth, long end) {
-        int entries = Le.u16(node, 2);
+        int entries = Le.u16(node, ExtentFields.ENTRIES);
         for (int i = 0; i < entries; i++) {
             long at = HEADER + (long) ENTRY * i;
             if (depth == 0) {
                 leaf(node, at);
             } else {
-                long logical = Le.u32(node, at);
-                long after = i + 1 < entries ? Le.u32(node, at + ENTRY) : end;
-                long block = Le.u32(node, at + 4) | (long) Le.u16(node, at + 8) << 32;
+                long logical = Le.u32(node, at, ExtentFields.INDEX_FIRST);
+                long after =
+                        i + 1 < entries ? Le.u32(node, at + ENTRY, ExtentFields.INDEX_FIRST) : end;
+                long low = Le.u32(node, at, ExtentFields.LEAF);
+                long block = low | (long) Le.u16(node, at, ExtentFields.LEAF_HIGH) << 32;
                 child(block, depth - 1, logical, Math.max(after, logical + 1));
             }
         }
     }
 
     private void leaf(MemorySegment node, long at) {
-        int length = Le.u16(node, at + 4);
+        int length = Le.u16(node, at, ExtentFields.LENGTH);
         boolean unwritten = length > LONGEST;
-        long physical = Le.u32(node, at + 8) | (long) Le.u16(node, at + 6) << 32;
+        long low = Le.u32(node, at, ExtentFields.START);
+        long physical = low | (long) Le.u16(node, at, ExtentFields.START_HIGH) << 32;
         int count = unwritten ? length - LONGEST : length;
-        if (count > 0) mapping.extent(Le.u32(node, at), physical, count, unwritten);
+        if (count > 0)
+            mapping.extent(Le.u32(node, at, ExtentFields.FIRST), physical, count, unwritten);
         else mapping.doubt("it has an extent of no blocks");
     }
 
@@ -114,8 +118,9 @@ final class ExtentTree {
     }
 
     private boolean checksumHolds(MemorySegment node) {
-        long tail = HEADER + (long) ENTRY * Le.u16(node, 4);
+        long tail = HEADER + (long) ENTRY * Le.u16(node, ExtentFields.MOST);
         if (tail + 4 > node.byteSize()) return false;
-        return Crc32c.of(seed, node.asSlice(0, tail)) == (int) Le.u32(node, tail);
+        return Crc32c.of(seed, node.asSlice(0, tail))
+                == (int) Le.u32(node, tail, ExtentFields.CHECKSUM);
     }
 }

@@ -10,28 +10,33 @@ final class HashTree {
 
     private HashTree() {}
 
+    private static final int ROOT_INFO = 8;
+    private static final int DOT = 12;
+
     /// Where a node's count of entries stands, or -1 if the block is no node of a tree.
     static int countOffset(MemorySegment block) {
         long size = block.byteSize();
         if (size < 1024) return -1;
-        if (DirectoryBlock.length(block, 0) == size && Le.u32(block, 0) == 0) return 8;
+        var chain = new EntryChain(block, true, Long.MAX_VALUE);
+        if (chain.length(0) == size && chain.inode(0) == 0) return EntryFields.NAME;
         boolean root =
-                DirectoryBlock.length(block, 0) == 12
-                        && DirectoryBlock.length(block, 12) == size - 12
-                        && Le.u32(block, 24) == 0
-                        && Le.u8(block, 29) == 8;
-        return root ? 32 : -1;
+                chain.length(0) == DOT
+                        && chain.length(DOT) == size - DOT
+                        && Le.u32(block, EntryFields.ROOT_ZERO) == 0
+                        && Le.u8(block, 0, EntryFields.ROOT_LENGTH) == ROOT_INFO;
+        return root ? EntryFields.ROOT_ZERO.offset() + ROOT_INFO : -1;
     }
 
     /// Whether the block is a node of a tree, and sound.
     static boolean checksumHolds(MemorySegment block, int seed) {
         int at = countOffset(block);
         if (at < 0) return false;
-        int limit = Le.u16(block, at);
-        int count = Le.u16(block, at + 2);
-        long tail = at + 8L * limit;
+        int limit = Le.u16(block, at, EntryFields.LIMIT);
+        int count = Le.u16(block, at, EntryFields.COUNT);
+        long end = at + (long) EntryFields.INDEX * count;
+        long tail = at + (long) EntryFields.INDEX * limit;
         if (count > limit || tail + 8 > block.byteSize()) return false;
-        var crc = new Crc32c(seed).add(block, 0, at + 8L * count).add(block, tail, 4).zeros(4);
-        return crc.value() == (int) Le.u32(block, tail + 4);
+        var crc = new Crc32c(seed).add(block, 0, end).add(block, tail, 4).zeros(4);
+        return crc.value() == (int) Le.u32(block, tail, EntryFields.NODE_CHECKSUM);
     }
 }

@@ -42,19 +42,27 @@ sealed interface JournalBlock {
     int LAST = 8;
     int HEADER = 12;
 
+    int DESCRIPTOR = 1;
+    int COMMIT = 2;
+    int REVOKE = 5;
+
     static JournalBlock parse(MemorySegment block, JournalSuperblock journal, int seed) {
-        if (block.get(Field.INT_BE, 0) != JournalSuperblock.MAGIC) return new Other();
-        long sequence = u32(block, 8);
-        return switch (block.get(Field.INT_BE, 4)) {
-            case 1 -> descriptor(block, sequence, journal, tailHolds(block, journal, seed));
-            case 2 ->
+        if (JournalSuperblock.H_MAGIC.in(block).intValue() != JournalSuperblock.MAGIC) {
+            return new Other();
+        }
+        long sequence = JournalSuperblock.H_SEQUENCE.in(block);
+        return switch (JournalSuperblock.H_TYPE.in(block).intValue()) {
+            case DESCRIPTOR ->
+                    descriptor(block, sequence, journal, tailHolds(block, journal, seed));
+            case COMMIT ->
                     new Commit(
                             sequence,
                             time(block),
                             commitHolds(block, journal, seed),
-                            block.get(Field.SHORT_BE, 12) == 0x0104,
-                            block.get(Field.INT_BE, 16));
-            case 5 -> revoke(block, sequence, journal, tailHolds(block, journal, seed));
+                            JournalFields.SUM_TYPE.in(block) == 1
+                                    && JournalFields.SUM_SIZE.in(block) == 4,
+                            JournalFields.SUM.in(block).intValue());
+            case REVOKE -> revoke(block, sequence, journal, tailHolds(block, journal, seed));
             default -> new Other();
         };
     }
@@ -62,34 +70,39 @@ sealed interface JournalBlock {
     private static JournalBlock descriptor(
             MemorySegment block, long sequence, JournalSuperblock journal, boolean holds) {
         var tags = new ArrayList<Tag>();
-        int size = journal.tagBytes();
-        long end = block.byteSize() - (journal.checksums() ? 4 : 0);
-        boolean v3 = journal.has(JournalSuperblock.CHECKSUM_V3);
-        boolean wide = journal.has(JournalSuperblock.BIT64);
-        for (long at = HEADER; at + size <= end; ) {
-            int flags = v3 ? block.get(Field.INT_BE, at + 4) : u16(block, at + 6);
-            long high = wide ? u32(block, at + 8) : 0;
+        for (long at : tags(block, journal)) {
+            var tag = block.asSlice(at, journal.tagBytes());
+            long flags = JournalFields.flags(tag, journal);
+            boolean wide = journal.has(JournalSuperblock.BIT64);
+            long high = wide ? JournalFields.TAG_BLOCK_HIGH.in(tag) : 0;
             tags.add(
                     new Tag(
-                            u32(block, at) | high << 32,
+                            JournalFields.TAG_BLOCK.in(tag) | high << 32,
                             (flags & ESCAPE) != 0,
                             (flags & DELETED) != 0,
-                            v3 ? block.get(Field.INT_BE, at + 12) : u16(block, at + 4)));
+                            JournalFields.checksum(tag, journal)));
+        }
+        return new Descriptor(sequence, tags, holds);
+    }
+
+    /// Where the tags of a descriptor block start, in bytes.
+    static List<Long> tags(MemorySegment block, JournalSuperblock journal) {
+        var places = new ArrayList<Long>();
+        int size = journal.tagBytes();
+        long end = block.byteSize() - (journal.checksums() ? 4 : 0);
+        for (long at = HEADER; at + size <= end; ) {
+            places.add(at);
+            long flags = JournalFields.flags(block.asSlice(at, size), journal);
             at += size + ((flags & SAME_UUID) != 0 ? 0 : 16);
             if ((flags & LAST) != 0) break;
         }
-        return new Descriptor(sequence, tags, holds);
+        return places;
     }
 
     private static JournalBlock revoke(
             MemorySegment block, long sequence, JournalSuperblock journal, boolean holds) {
         var blocks = new ArrayList<Long>();
-        boolean wide = journal.has(JournalSuperblock.BIT64);
-        long end = Math.min(u32(block, HEADER), block.byteSize() - (journal.checksums() ? 4 : 0));
-        int size = wide ? 8 : 4;
-        for (long at = 16; at + size <= end; at += size) {
-            blocks.add(wide ? block.get(Field.LONG_BE, at) : u32(block, at));
-        }
+        for (var field : JournalFields.revoked(block, journal)) blocks.add(field.in(block));
         return new Revoke(sequence, blocks, holds);
     }
 
@@ -116,17 +129,9 @@ sealed interface JournalBlock {
     }
 
     private static Instant time(MemorySegment commit) {
-        long seconds = commit.get(Field.LONG_BE, 48);
-        long nanos = u32(commit, 56);
+        long seconds = JournalFields.COMMIT_SECONDS.in(commit);
+        long nanos = JournalFields.COMMIT_NANOS.in(commit);
         boolean sane = seconds >= 0 && seconds < 1L << 34 && nanos < 1_000_000_000;
         return sane ? Instant.ofEpochSecond(seconds, nanos) : Instant.EPOCH;
-    }
-
-    private static long u32(MemorySegment block, long at) {
-        return Integer.toUnsignedLong(block.get(Field.INT_BE, at));
-    }
-
-    private static int u16(MemorySegment block, long at) {
-        return Short.toUnsignedInt(block.get(Field.SHORT_BE, at));
     }
 }

@@ -30,6 +30,19 @@ final class Le {
         return u32(s, field.offset());
     }
 
+    /// A field of a structure that starts at `at`.
+    static int u8(MemorySegment s, long at, Field<Integer> field) {
+        return u8(s, at + field.offset());
+    }
+
+    static int u16(MemorySegment s, long at, Field<Integer> field) {
+        return u16(s, at + field.offset());
+    }
+
+    static long u32(MemorySegment s, long at, Field<Long> field) {
+        return u32(s, at + field.offset());
+    }
+
     static boolean allZero(MemorySegment s) {
         long words = s.byteSize() / 8;
         for (long i = 0; i < words; i++) {

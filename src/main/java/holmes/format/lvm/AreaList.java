@@ -17,6 +17,7 @@ final class AreaList {
 
     private final MemorySegment header;
     private final Checks checks;
+    private final List<Field<?>> fields = new ArrayList<>();
     private int at;
 
     AreaList(MemorySegment header, int at, Checks checks) {
@@ -29,8 +30,9 @@ final class AreaList {
     List<ByteRange> next(String name) {
         var areas = new ArrayList<ByteRange>();
         while (at + PAIR <= header.byteSize()) {
-            long offset = header.get(Field.LONG_LE, at);
-            long size = header.get(Field.LONG_LE, at + 8);
+            var number = "[" + areas.size() + "]";
+            long offset = keep(Field.le64(name + number + ".offset", at)).in(header);
+            long size = keep(Field.le64(name + number + ".size", at + 8)).in(header);
             at += PAIR;
             if (offset == 0) return areas;
             if (offset < 0 || size < 0 || offset + size < 0) {
@@ -46,8 +48,18 @@ final class AreaList {
     /// The 32-bit number that stands here, 0 where the sector has no room for one.
     long number(String name) {
         if (at + 4 > header.byteSize()) return 0;
-        long number = Field.le32(name, at).in(header);
+        long number = keep(Field.le32(name, at)).in(header);
         at += 4;
         return number;
+    }
+
+    /// What was read so far.
+    List<Field<?>> fields() {
+        return List.copyOf(fields);
+    }
+
+    private <T> Field<T> keep(Field<T> field) {
+        fields.add(field);
+        return field;
     }
 }

@@ -14,6 +14,7 @@ import holmes.finding.Reading.Present;
 import holmes.finding.Reading.Unsupported;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What makes a device a physical volume: the label in one of its first four sectors, with the PV
 /// header and its extension. Little-endian; all places in bytes from the start of the device.
@@ -49,6 +50,9 @@ public record LvmLabel(
     public static final Field<String> TYPE = text("type", 24, 8);
     public static final Field<String> PV_UUID = text("pv_uuid", 0, 32);
     public static final Field<Long> DEVICE_SIZE = le64("device_size_xl", 32);
+
+    /// The fields of the label itself.
+    public static final List<Field<?>> FIELDS = List.of(ID, SECTOR, CRC, OFFSET, TYPE);
 
     private static final int SECTOR_SIZE = 512;
     private static final int PV_HEADER_SIZE = 40;
@@ -88,16 +92,28 @@ public record LvmLabel(
         var header = bytes.asSlice(offset);
         var uuid = LvmUuid.dashed(PV_UUID.in(header));
         if (!LvmUuid.isValid(uuid)) checks.add(PV_UUID.name(), "32 letters and digits", uuid);
-        var areas = new AreaList(header, PV_HEADER_SIZE, checks);
+        var label = header(sector, uuid, header, new AreaList(header, PV_HEADER_SIZE, checks));
+        return new Present<>(label, checks.anomalies());
+    }
+
+    private static LvmLabel header(int sector, String uuid, MemorySegment header, AreaList areas) {
         var data = areas.next("data areas");
         var metadata = areas.next("metadata areas");
         long version = areas.number("extension version");
         boolean used = (areas.number("extension flags") & 1) != 0;
         List<ByteRange> boot = version > 0 ? areas.next("bootloader areas") : List.of();
         long size = DEVICE_SIZE.in(header);
-        var label =
-                new LvmLabel(
-                        sector, uuid, size, data, metadata, version, version > 1 && used, boot);
-        return new Present<>(label, checks.anomalies());
+        return new LvmLabel(sector, uuid, size, data, metadata, version, version > 1 && used, boot);
+    }
+
+    /// The fields of a physical volume's header, its lists of areas as far as they reach.
+    ///
+    /// @param header from its start to the end of the label's sector
+    public static List<Field<?>> header(MemorySegment header) {
+        var areas = new AreaList(header, PV_HEADER_SIZE, new Checks(header));
+        header(0, "", header, areas);
+        return Stream.concat(Stream.of(PV_UUID, DEVICE_SIZE), areas.fields().stream())
+                .<Field<?>>map(field -> field)
+                .toList();
     }
 }

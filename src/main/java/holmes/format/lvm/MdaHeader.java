@@ -80,6 +80,21 @@ public record MdaHeader(long start, long size, List<Location> locations) {
         return new Present<>(new MdaHeader(start, size, locations), checks.anomalies());
     }
 
+    /// The fields of the header: of its places for texts those that are used.
+    ///
+    /// @param sector as for parsing
+    public static List<Field<?>> fields(MemorySegment sector) {
+        var fields = new ArrayList<Field<?>>(List.of(CHECKSUM, MAGIC, VERSION, START, AREA_SIZE));
+        for (int i = 0; i < MAX_LOCATIONS; i++) {
+            int base = i * LOCATION_SIZE;
+            if (RAW_OFFSET.at(base).in(sector) == 0) break;
+            for (var field : List.of(RAW_OFFSET, RAW_SIZE, RAW_CHECKSUM, RAW_FLAGS)) {
+                fields.add(field.at(base).named(field.name() + " " + i));
+            }
+        }
+        return fields;
+    }
+
     private static List<Location> locations(MemorySegment sector, long size, Checks checks) {
         var locations = new ArrayList<Location>();
         for (int i = 0; i < MAX_LOCATIONS; i++) {

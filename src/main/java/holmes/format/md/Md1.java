@@ -92,6 +92,22 @@ public final class Md1 {
                     CHECKSUM,
                     MAX_DEV);
 
+    /// The same, and the roles that this superblock gives.
+    ///
+    /// @param block as for parsing
+    public static List<Field<?>> fields(MemorySegment block) {
+        var fields = new ArrayList<>(FIELDS);
+        long count = Math.min(MAX_DEV.in(block), MAX_ROLES);
+        for (int i = 0; i < count && role(i).offset() + 2 <= block.byteSize(); i++) {
+            fields.add(role(i));
+        }
+        return fields;
+    }
+
+    private static Field<Integer> role(int number) {
+        return le16("dev_roles[" + number + "]", DEV_ROLES + 2 * number);
+    }
+
     /// What fits into 4 KiB. Source: mdadm `super1.c`, `MAX_DEVS`.
     private static final int MAX_ROLES = (MdSuperblock.SIZE - DEV_ROLES) / 2;
 
@@ -177,8 +193,7 @@ public final class Md1 {
     private MdMember member(int maxDev) {
         var roles = new ArrayList<MdRole>();
         for (int i = 0; i < maxDev && DEV_ROLES + 2 * i + 2 <= block.byteSize(); i++) {
-            short role = block.get(Field.SHORT_LE, DEV_ROLES + 2L * i);
-            roles.add(MdRole.of(Short.toUnsignedInt(role)));
+            roles.add(MdRole.of(role(i).in(block)));
         }
         long number = DEV_NUMBER.in(block);
         if (number < roles.size()) return new MdMember(number, roles.get((int) number), roles);

@@ -1,15 +1,14 @@
 package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
-import holmes.bytes.Field;
+import holmes.bytes.Structure;
 import holmes.device.Place;
 import holmes.report.words.Words;
 import holmes.ui.fx.Inspected;
+import holmes.ui.fx.Inspected.Link;
 import holmes.ui.fx.Inspected.Row;
 import holmes.ui.fx.Inspected.Section;
-import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,13 +17,14 @@ import java.util.Optional;
 final class HexInspection {
 
     private static final int SECTOR = 512;
-    private static final String READING = "reading…";
 
     private final HexModel model;
+    private final FieldReader reader;
     private final long at;
 
     HexInspection(HexModel model) {
         this.model = model;
+        this.reader = new FieldReader(model);
         this.at = model.cursor().get();
     }
 
@@ -33,7 +33,7 @@ final class HexInspection {
         if (source.isEmpty() || model.size() == 0) return Inspected.NOTHING;
         var sections = new ArrayList<Section>();
         sections.add(position());
-        structure(source.get()).ifPresent(sections::add);
+        structure().ifPresent(sections::add);
         sections.add(meanings());
         sections.add(trace(source.get()));
         return new Inspected("Byte " + Words.count(at), "on " + source.get().name(), sections);
@@ -65,10 +65,8 @@ final class HexInspection {
         return new Row(unit, Words.count(at / bytes) + " + " + at % bytes);
     }
 
-    private Optional<Section> structure(Source source) {
-        return source.overlay()
-                .holding(at)
-                .map(structure -> new Section(structure.name(), fields(structure)));
+    private Optional<Section> structure() {
+        return model.holding(at).map(structure -> new Section(structure.name(), fields(structure)));
     }
 
     private List<Row> fields(Structure structure) {
@@ -76,43 +74,25 @@ final class HexInspection {
         var rows = new ArrayList<Row>();
         for (var field : structure.fields()) {
             var mark = here.filter(field::equals).isPresent() ? "▸ " : "";
+            var links =
+                    reader.leads(structure, field).stream()
+                            .map(where -> new Link("go to " + where, new Follow(model, where)))
+                            .toList();
             rows.add(
                     new Row(
                             mark + field.name(),
-                            List.of(value(structure, field)),
-                            FieldMeanings.of(field.name())));
+                            List.of(reader.words(structure, field)),
+                            FieldMeanings.of(structure.name(), field.name()),
+                            links));
         }
         return rows;
     }
 
-    private String value(Structure structure, Field<?> field) {
-        var range = structure.range(field);
-        var bytes = bytes(range);
-        if (bytes.length < range.length()) return absent(range.start() + bytes.length);
-        return String.valueOf(field.at(-field.offset()).in(MemorySegment.ofArray(bytes)));
-    }
-
     private Section meanings() {
         long end = Math.min(model.size(), at + Meanings.LONGEST);
-        var bytes = bytes(ByteRange.between(at, end));
-        var rows = Meanings.of(bytes, absent(at + bytes.length));
+        var bytes = reader.bytes(ByteRange.between(at, end));
+        var rows = Meanings.of(bytes, reader.absent(at + bytes.length));
         return new Section("Read as (LE little-endian, BE big-endian)", List.of("LE", "BE"), rows);
-    }
-
-    /// The bytes of a range up to the first that is not there.
-    private byte[] bytes(ByteRange range) {
-        var bytes = new byte[(int) range.length()];
-        for (int i = 0; i < bytes.length; i++) {
-            int cell = range.start() + i < model.size() ? model.cell(range.start() + i) : -1;
-            if (cell < 0) return Arrays.copyOf(bytes, i);
-            bytes[i] = (byte) cell;
-        }
-        return bytes;
-    }
-
-    private String absent(long offset) {
-        if (offset >= model.size()) return "past the end";
-        return model.cell(offset) == HexModel.UNREADABLE ? model.absence().words() : READING;
     }
 
     private Section trace(Source source) {

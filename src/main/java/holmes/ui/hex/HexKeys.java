@@ -28,6 +28,7 @@ record HexKeys(HexModel model) {
             case PAGE_UP -> model.moveBy(-page, extend);
             case PAGE_DOWN -> model.moveBy(page, extend);
             case HOME -> model.moveTo(far ? 0 : row, extend);
+            case ENTER -> model.follow();
             case END -> model.moveTo(far ? model.size() - 1 : row + model.width() - 1, extend);
             default -> {
                 return false;

@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.Structure;
 import holmes.casefile.Bookmark;
 import holmes.report.words.Words;
 import java.util.BitSet;

@@ -2,6 +2,7 @@ package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
+import holmes.bytes.Structure;
 import holmes.ui.fx.Inspected;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
@@ -49,6 +50,7 @@ public final class HexModel {
     private final Deque<Long> behind = new ArrayDeque<>();
     private final Deque<Long> ahead = new ArrayDeque<>();
     private Optional<Pages> pages = Optional.empty();
+    private Optional<Recognised> recognised = Optional.empty();
     private Optional<Offer> chosen = Optional.empty();
     private Optional<ByteRange> landing = Optional.empty();
     private Optional<HexDesk> desk = Optional.empty();
@@ -127,6 +129,7 @@ public final class HexModel {
         marks.show(List.of());
         chosen = Optional.empty();
         pages = Optional.empty();
+        recognised = Optional.empty();
         offers.clear();
         source.set(Optional.empty());
         top.set(0);
@@ -166,6 +169,7 @@ public final class HexModel {
         var fresh = new Pages(next.device(), lanes);
         fresh.arrived().subscribe(_ -> redrawAndInspect());
         pages = Optional.of(fresh);
+        recognised = Optional.of(new Recognised(next.overlay(), fresh));
         behind.clear();
         ahead.clear();
         source.set(Optional.of(next));
@@ -251,6 +255,17 @@ public final class HexModel {
         }
     }
 
+    /// Jumps to the block, inode or sector that the field under the cursor names.
+    public void follow() {
+        var structure = holding(cursor.get());
+        var where =
+                structure
+                        .flatMap(s -> s.holding(cursor.get()))
+                        .flatMap(f -> new FieldReader(this).leads(structure.orElseThrow(), f));
+        if (where.isPresent()) goTo(where.get());
+        else complaint.set("Under the cursor is no number of a block, an inode or a sector.");
+    }
+
     /// Jumps to a byte, and remembers where the cursor was.
     public void jump(long offset) {
         complaint.set("");
@@ -289,6 +304,16 @@ public final class HexModel {
     /// The byte at `offset`: 0 to 255, {@link #UNREADABLE} or {@link #UNREAD}.
     int cell(long offset) {
         return pages.map(p -> p.cell(offset)).orElse(UNREAD);
+    }
+
+    /// The structures that lie over some bytes.
+    List<Structure> over(ByteRange range) {
+        return recognised.map(r -> r.over(range)).orElse(List.of());
+    }
+
+    /// The smallest structure that holds the byte at `at`.
+    Optional<Structure> holding(long at) {
+        return recognised.flatMap(r -> r.holding(at));
     }
 
     private void land(long offset) {

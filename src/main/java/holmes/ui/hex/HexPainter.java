@@ -85,9 +85,7 @@ final class HexPainter {
     /// Fields in two tints in turn, each with a stroke at its start: seen without colour too.
     private void fields(long offset, int count, double top) {
         var row = ByteRange.of(offset, count);
-        var source = model.source().get();
-        if (source.isEmpty()) return;
-        for (var structure : source.get().overlay().over(row)) {
+        for (var structure : model.over(row)) {
             int number = 0;
             for (var field : structure.fields()) {
                 var range = structure.range(field);

@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.Structure;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -10,18 +11,21 @@ import java.util.Optional;
 /// of them cost a screen nothing.
 public final class Overlay {
 
-    public static final Overlay NONE = new Overlay(List.of(), List.of());
+    public static final Overlay NONE = new Overlay(List.of(), List.of(), Recogniser.NONE);
 
     private final List<Structure> structures;
     private final List<Repeated> tables;
+    private final Recogniser recogniser;
     private final long longest;
 
     /// @param structures in any order; they may overlap
     /// @param tables that do not overlap each other
-    public Overlay(List<Structure> structures, List<Repeated> tables) {
+    /// @param recogniser of what only the bytes themselves tell
+    public Overlay(List<Structure> structures, List<Repeated> tables, Recogniser recogniser) {
         this.structures =
                 structures.stream().sorted(Comparator.comparingLong(Structure::offset)).toList();
         this.tables = tables.stream().sorted(Comparator.comparingLong(Repeated::offset)).toList();
+        this.recogniser = recogniser;
         longest = structures.stream().mapToLong(s -> s.range().length()).max().orElse(0);
     }
 
@@ -32,6 +36,10 @@ public final class Overlay {
 
     public List<Repeated> tables() {
         return tables;
+    }
+
+    Recogniser recogniser() {
+        return recogniser;
     }
 
     /// What lies over a range; of a table those that it touches.
@@ -54,13 +62,6 @@ public final class Overlay {
             found.add(next.get());
             at = next.get().offset() + table.stride();
         }
-    }
-
-    /// The smallest that holds the byte at `at`.
-    Optional<Structure> holding(long at) {
-        return over(ByteRange.of(at, 1)).stream()
-                .filter(structure -> structure.range().contains(at))
-                .min(Comparator.comparingLong(structure -> structure.range().length()));
     }
 
     /// Where an inode lies.

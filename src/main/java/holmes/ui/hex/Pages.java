@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
@@ -58,6 +59,16 @@ public final class Pages {
         int inside = (int) (offset % PAGE);
         if (page.unreadable.contains(inside)) return UNREADABLE;
         return Byte.toUnsignedInt(page.bytes.get(JAVA_BYTE, inside));
+    }
+
+    /// Some bytes of one page, if they were read and all are there.
+    Optional<MemorySegment> bytes(ByteRange range) {
+        var page = kept.get(range.start() / PAGE);
+        if (page == null) return Optional.empty();
+        var inside = ByteRange.of(range.start() % PAGE, range.length());
+        if (inside.end() > page.bytes.byteSize()) return Optional.empty();
+        if (!page.unreadable.within(inside).isEmpty()) return Optional.empty();
+        return Optional.of(page.bytes.asSlice(inside.start(), inside.length()));
     }
 
     /// What is on screen now, and so should be read before anything else.

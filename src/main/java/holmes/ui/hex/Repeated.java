@@ -2,6 +2,7 @@ package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
+import holmes.bytes.Structure;
 import java.util.List;
 import java.util.Optional;
 

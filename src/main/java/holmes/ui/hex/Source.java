@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.bytes.RangeSet;
+import holmes.bytes.Structure;
 import holmes.device.BlockDevice;
 import holmes.stack.Layer;
 import java.util.List;
@@ -42,7 +43,7 @@ public record Source(
                 device,
                 Absence.UNREADABLE,
                 RangeSet.EMPTY,
-                new Overlay(structures, List.of()),
+                new Overlay(structures, List.of(), Recogniser.NONE),
                 0,
                 0);
     }

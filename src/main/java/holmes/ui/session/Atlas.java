@@ -2,14 +2,10 @@ package holmes.ui.session;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
+import holmes.bytes.Structure;
 import holmes.device.BlockDevice;
 import holmes.device.Glance;
 import holmes.finding.Reading;
-import holmes.format.ext.ExtGeometry;
-import holmes.format.ext.ExtSuperblock;
-import holmes.format.ext.GroupDescriptor;
-import holmes.format.ext.InodeFields;
-import holmes.format.ext.SuperblockFields;
 import holmes.format.gpt.GptEntry;
 import holmes.format.gpt.GptHeader;
 import holmes.format.lvm.LvmLabel;
@@ -18,10 +14,11 @@ import holmes.format.mbr.MbrSector;
 import holmes.format.md.Md0;
 import holmes.format.md.Md1;
 import holmes.format.md.MdPlace;
+import holmes.format.md.MdSuperblock;
 import holmes.format.md.MdSuperblocks;
 import holmes.format.swap.Swap;
+import holmes.ui.hex.Recogniser;
 import holmes.ui.hex.Repeated;
-import holmes.ui.hex.Structure;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,13 +30,12 @@ import java.util.Optional;
 /// nothing.
 final class Atlas {
 
-    /// Groups whose inode tables are looked up.
-    private static final int MOST_GROUPS = 16_384;
+    private static final int LONGEST_TEXT = 1 << 20;
 
     private final Glance device;
     private final List<Structure> structures = new ArrayList<>();
     private final List<Repeated> tables = new ArrayList<>();
-    private Optional<ExtGeometry> fileSystem = Optional.empty();
+    private Optional<ExtAtlas> ext = Optional.empty();
 
     private Atlas(BlockDevice device) {
         this.device = new Glance(device);
@@ -67,7 +63,12 @@ final class Atlas {
 
     /// Bytes of a block of the file system, 0 if there is none.
     long block() {
-        return fileSystem.map(ExtGeometry::blockSize).orElse(0);
+        return ext.map(ExtAtlas::piece).orElse(0);
+    }
+
+    /// What only the bytes themselves tell.
+    Recogniser recogniser() {
+        return ext.<Recogniser>map(found -> found).orElse(Recogniser.NONE);
     }
 
     private void add(String name, long at, List<Field<?>> fields) {
@@ -104,11 +105,13 @@ final class Atlas {
     private void md() {
         for (var found : MdSuperblocks.find(device).found()) {
             if (found.reading() instanceof Reading.Absent) continue;
-            boolean old = found.place() == MdPlace.V0_90;
-            add(
-                    "RAID superblock (md %s)".formatted(old ? "0.90" : "1.x"),
-                    found.offset(),
-                    old ? Md0.LITTLE_ENDIAN.fields() : Md1.FIELDS);
+            if (found.place() == MdPlace.V0_90) {
+                add("RAID superblock (md 0.90)", found.offset(), Md0.LITTLE_ENDIAN.fields());
+            } else {
+                var bytes = device.at(found.offset(), MdSuperblock.SIZE);
+                var fields = bytes.map(Md1::fields).orElse(Md1.FIELDS);
+                add("RAID superblock (md 1.x)", found.offset(), fields);
+            }
         }
     }
 
@@ -119,81 +122,36 @@ final class Atlas {
             return;
         }
         long at = 512L * label.sector();
-        add(
-                "LVM label",
-                at,
-                List.of(
-                        LvmLabel.ID,
-                        LvmLabel.SECTOR,
-                        LvmLabel.CRC,
-                        LvmLabel.OFFSET,
-                        LvmLabel.TYPE));
-        long header = at + LvmLabel.OFFSET.in(start.get().asSlice(at, 512));
-        add("LVM physical volume header", header, List.of(LvmLabel.PV_UUID, LvmLabel.DEVICE_SIZE));
-        for (var area : label.metadataAreas()) {
-            if (area.end() > device.size()) continue;
+        add("LVM label", at, LvmLabel.FIELDS);
+        var sector = start.get().asSlice(at, 512);
+        long inside = LvmLabel.OFFSET.in(sector);
+        add("LVM physical volume header", at + inside, LvmLabel.header(sector.asSlice(inside)));
+        for (var area : label.metadataAreas()) area(area);
+    }
+
+    /// A metadata area: its header, and the texts that it names, as far as they do not wrap.
+    private void area(ByteRange area) {
+        var sector = device.at(area.start(), MdaHeader.SIZE);
+        if (area.end() > device.size() || sector.isEmpty()) return;
+        add("LVM metadata area header", area.start(), MdaHeader.fields(sector.get()));
+        if (!(MdaHeader.parse(sector.get(), area.start())
+                instanceof Reading.Present<MdaHeader>(var header, _))) return;
+        for (var text : header.locations()) {
+            long length = Math.min(text.size(), header.size() - text.offset());
+            if (length <= 0 || length > LONGEST_TEXT) continue;
             add(
-                    "LVM metadata area header",
-                    area.start(),
-                    List.of(
-                            MdaHeader.CHECKSUM,
-                            MdaHeader.MAGIC,
-                            MdaHeader.VERSION,
-                            MdaHeader.START,
-                            MdaHeader.AREA_SIZE,
-                            MdaHeader.RAW_OFFSET,
-                            MdaHeader.RAW_SIZE,
-                            MdaHeader.RAW_CHECKSUM,
-                            MdaHeader.RAW_FLAGS));
+                    "LVM text",
+                    area.start() + text.offset(),
+                    List.of(Field.text("text", 0, (int) length)));
         }
     }
 
     private void ext() {
-        var bytes = device.at(ExtSuperblock.PRIMARY_OFFSET, ExtSuperblock.BYTES);
-        if (bytes.isEmpty()
-                || !(ExtSuperblock.parse(bytes.get())
-                        instanceof Reading.Present<ExtSuperblock>(var superblock, _))) return;
-        var geometry = superblock.geometry();
-        fileSystem = Optional.of(geometry);
-        add("ext superblock", ExtSuperblock.PRIMARY_OFFSET, SuperblockFields.ALL);
-        for (long group : geometry.backupGroups()) {
-            long at = geometry.superblockOffset(group);
-            if (at + ExtSuperblock.BYTES > device.size()) continue;
-            add("ext superblock, copy of group " + group, at, SuperblockFields.ALL);
-        }
-        if (geometry.firstMetaBg() == Long.MAX_VALUE) descriptors(geometry);
-    }
-
-    private void descriptors(ExtGeometry geometry) {
-        int size = geometry.descriptorSize();
-        long at = (geometry.firstDataBlock() + 1) * geometry.blockSize();
-        long groups = Math.min(geometry.groups(), (device.size() - at) / size);
-        if (groups <= 0) return;
-        tables.add(new Repeated("group descriptor", 0, at, size, groups, GroupDescriptor.ALL));
-        int known = (int) Math.min(groups, MOST_GROUPS);
-        var bytes = device.at(at, (long) known * size);
-        if (bytes.isEmpty()) return;
-        for (int group = 0; group < known; group++) {
-            inodes(geometry, group, bytes.get().asSlice((long) group * size, size));
-        }
-    }
-
-    private void inodes(ExtGeometry geometry, int group, MemorySegment descriptor) {
-        long block = GroupDescriptor.INODE_TABLE.in(descriptor);
-        if (descriptor.byteSize() >= 64) {
-            block |= GroupDescriptor.INODE_TABLE_HIGH.in(descriptor) << 32;
-        }
-        long size = geometry.inodesPerGroup() * geometry.inodeSize();
-        if (block <= 0 || block > (device.size() - size) / geometry.blockSize()) return;
-        var range = ByteRange.of(block * geometry.blockSize(), size);
-        tables.add(
-                new Repeated(
-                        "inode",
-                        group * geometry.inodesPerGroup() + 1,
-                        range.start(),
-                        geometry.inodeSize(),
-                        geometry.inodesPerGroup(),
-                        InodeFields.ALL));
+        ext = ExtAtlas.of(device);
+        ext.ifPresent(found -> {
+            structures.addAll(found.structures());
+            tables.addAll(found.tables());
+        });
     }
 
     private void swap() {

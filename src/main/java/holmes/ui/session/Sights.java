@@ -2,6 +2,7 @@ package holmes.ui.session;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
+import holmes.bytes.Structure;
 import holmes.casefile.Case;
 import holmes.casefile.Exhibit;
 import holmes.device.Progress;
@@ -17,7 +18,6 @@ import holmes.stack.Layer;
 import holmes.ui.hex.Absence;
 import holmes.ui.hex.Overlay;
 import holmes.ui.hex.Source;
-import holmes.ui.hex.Structure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +68,7 @@ record Sights(
         structures(layer).stream()
                 .filter(s -> !known.contains(s.offset()))
                 .forEach(structures::add);
-        var overlay = new Overlay(structures, atlas.tables());
+        var overlay = new Overlay(structures, atlas.tables(), atlas.recogniser());
         return new Source(
                 name,
                 layer,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
 import holmes.bytes.RangeSet;
+import holmes.bytes.Structure;
 import holmes.device.Kept;
 import holmes.device.Memory;
 import holmes.device.Missing;
@@ -92,7 +93,8 @@ class HexModelTest {
         model.jump(1024 + 57);
 
         assertThat(rows("ext superblock"))
-                .containsExactly(new Row("▸ s_magic", List.of("61267"), "0xEF53, decimal 61267."));
+                .containsExactly(
+                        new Row("▸ s_magic", List.of("61267 = 0xef53"), "0xEF53, decimal 61267."));
     }
 
     @Test

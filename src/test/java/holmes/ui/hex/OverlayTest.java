@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
+import holmes.bytes.Structure;
+import holmes.ui.fx.Lanes;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -19,24 +22,24 @@ class OverlayTest {
     void the_smallest_structure_that_holds_a_byte_is_named() {
         var outer = new Structure("outer", 0, List.of(Field.hex("all", 0, 4096)));
         var inner = new Structure("inner", 1024, List.of(Field.le32("x", 0)));
-        var overlay = new Overlay(List.of(inner, outer), List.of());
+        var overlay = new Overlay(List.of(inner, outer), List.of(), Recogniser.NONE);
 
-        assertThat(overlay.holding(1025)).contains(inner);
-        assertThat(overlay.holding(1030)).contains(outer);
-        assertThat(overlay.holding(4096)).isEmpty();
+        assertThat(holding(overlay, 1025)).contains(inner);
+        assertThat(holding(overlay, 1030)).contains(outer);
+        assertThat(holding(overlay, 4096)).isEmpty();
     }
 
     @Test
     void a_table_names_each_of_its_structures_by_number() {
-        var overlay = new Overlay(List.of(), List.of(inodes));
+        var overlay = new Overlay(List.of(), List.of(inodes), Recogniser.NONE);
 
-        assertThat(overlay.holding(8192 + 128).orElseThrow().name()).isEqualTo("inode 2");
+        assertThat(holding(overlay, 8192 + 128).orElseThrow().name()).isEqualTo("inode 2");
         assertThat(overlay.over(ByteRange.of(8192 + 120, 16)))
                 .extracting(Structure::name)
                 .containsExactly("inode 1", "inode 2");
         assertThat(overlay.inode(1000)).contains(8192L + 999 * 128);
         assertThat(overlay.inode(1001)).isEmpty();
-        assertThat(overlay.holding(8191)).isEmpty();
+        assertThat(holding(overlay, 8191)).isEmpty();
     }
 
     @Test
@@ -50,10 +53,14 @@ class OverlayTest {
                 IntStream.range(0, 20_000)
                         .mapToObj(i -> new Structure("s" + i, i * 4096L, FIELDS))
                         .toList();
-        var overlay = new Overlay(many, List.of());
+        var overlay = new Overlay(many, List.of(), Recogniser.NONE);
 
         assertThat(overlay.over(ByteRange.of(4096L * 12_345 + 16, 16)))
                 .extracting(Structure::name)
                 .containsExactly("s12345");
+    }
+
+    private static Optional<Structure> holding(Overlay overlay, long at) {
+        return new Recognised(overlay, new Pages(Vast.of(1 << 20), Lanes.direct())).holding(at);
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Fixtures;
 import holmes.bytes.ByteRange;
+import holmes.bytes.Structure;
 import holmes.ui.hex.Repeated;
-import holmes.ui.hex.Structure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

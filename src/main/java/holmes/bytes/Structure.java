@@ -1,14 +1,12 @@
-package holmes.ui.hex;
+package holmes.bytes;
 
-import holmes.bytes.ByteRange;
-import holmes.bytes.Field;
 import java.util.List;
 import java.util.Optional;
 
 /// A structure laid over the bytes: its fields by name, each where the parser reads it.
 ///
 /// @param name of the structure, for instance `ext superblock`
-/// @param offset bytes from the start of the layer
+/// @param offset bytes from the start of what it lies on
 public record Structure(String name, long offset, List<Field<?>> fields) {
 
     public Structure {
@@ -21,12 +19,12 @@ public record Structure(String name, long offset, List<Field<?>> fields) {
         return ByteRange.of(offset, end);
     }
 
-    ByteRange range(Field<?> field) {
+    public ByteRange range(Field<?> field) {
         return ByteRange.of(offset + field.offset(), field.size());
     }
 
     /// The field that holds the byte at `at`, counted on the layer; the smallest, if some overlap.
-    Optional<Field<?>> holding(long at) {
+    public Optional<Field<?>> holding(long at) {
         Field<?> best = null;
         for (var field : fields) {
             if (range(field).contains(at) && (best == null || field.size() < best.size())) {
