@@ -26,6 +26,7 @@ final class ArrayStep {
     private final Desk desk;
     private final HalvesStep halves;
     private final MatesStep mates;
+    private final ParityStep parity;
     private final OrderStep orders;
     private final List<Disk> preference;
     private final List<SlotClaim> claims;
@@ -36,6 +37,7 @@ final class ArrayStep {
         this.desk = desk;
         this.halves = new HalvesStep(desk, ranking);
         this.mates = new MatesStep(desk);
+        this.parity = new ParityStep(desk);
         this.orders = new OrderStep(desk);
         this.preference = preference;
         this.claims = claims;
@@ -43,7 +45,9 @@ final class ArrayStep {
 
     /// Where halves of mirrors differ, and nothing tells which is right.
     List<Dispute> disputes() {
-        return Stream.concat(halves.disputes().stream(), mates.disputes().stream()).toList();
+        return Stream.of(halves.disputes(), mates.disputes(), parity.disputes())
+                .flatMap(List::stream)
+                .toList();
     }
 
     /// @param volumes where volumes begin according to LVM texts that are known so far
@@ -63,7 +67,8 @@ final class ArrayStep {
         for (var array : arrays) {
             if (array.members().stream().anyMatch(m -> taken.contains(m.part()))) continue;
             array.members().forEach(m -> taken.add(m.part()));
-            var settled = mates.settle(array, Written.assemble(array, preference));
+            var settled =
+                    parity.settle(array, mates.settle(array, Written.assemble(array, preference)));
             var entries = new ArrayList<>(surveys(set));
             entries.addAll(settled.entries());
             var assembled = settled.best();

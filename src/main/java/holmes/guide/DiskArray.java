@@ -57,6 +57,11 @@ public record DiskArray(UUID uuid, Instant created, MdShape shape, List<Member> 
         return new DiskArray(uuid, newest.state().created(), newest.shape(), members);
     }
 
+    /// Whether the shape of the array was being changed: then part of it has another one.
+    public boolean isReshaping() {
+        return members.stream().anyMatch(member -> member.superblock().reshape().isPresent());
+    }
+
     public long newestEvents() {
         return members.stream().mapToLong(m -> m.superblock().events()).max().orElse(0);
     }
@@ -77,12 +82,25 @@ public record DiskArray(UUID uuid, Instant created, MdShape shape, List<Member> 
                 .toList();
     }
 
-    /// Whether the member lacks what others have: it missed updates, or was still being rebuilt.
-    /// Members of a clean array differ by one event at most. Source: Linux `drivers/md/md.c`,
-    /// `super_1_validate`.
+    /// Whether the member lacks what others have: it missed updates, failed, or was still being
+    /// rebuilt. Members of a clean array differ by one event at most. Source: Linux
+    /// `drivers/md/md.c`, `super_1_validate`.
     public boolean stale(Member member) {
         return member.superblock().events() + 1 < newestEvents()
+                || failed(member)
                 || member.superblock().state().recovery().isPresent();
+    }
+
+    /// Whether a superblock that was written later says so. Source: Linux `drivers/md/md.c`,
+    /// `super_1_sync`.
+    boolean failed(Member member) {
+        int number = (int) Math.min(Integer.MAX_VALUE, member.superblock().member().number());
+        return members.stream()
+                .map(Member::superblock)
+                .filter(other -> other.events() > member.superblock().events())
+                .map(other -> other.member().roles())
+                .anyMatch(roles ->
+                        number < roles.size() && roles.get(number) instanceof MdRole.Faulty);
     }
 
     /// What people call it: `md0` for the name `host:0`, else the name's last part.

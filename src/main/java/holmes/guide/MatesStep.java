@@ -49,6 +49,9 @@ final class MatesStep {
 
     Settled settle(DiskArray array, Written.Assembled assembled) throws Progress.Cancelled {
         if (assembled.base().isEmpty()) return new Settled(assembled, List.of(), List.of());
+        if (array.shape().level() == 10 && array.shape().far() > 1) {
+            return FarMates.settle(desk, disputes, assembled);
+        }
         var entries = new ArrayList<Long>();
         var differing = new ArrayList<Copies>();
         var slots = new ArrayList<>(assembled.slots());

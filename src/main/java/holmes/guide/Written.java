@@ -79,20 +79,10 @@ final class Written {
                         .thenComparingInt(slot -> rank(array, slot, prefer)));
         var layer = layer(array, slots, preference);
         if (layer.isEmpty()) {
-            var shape = array.shape();
-            why.add(
-                    shape.levelName()
-                            + " "
-                            + shape.layoutName()
-                            + " with "
-                            + usable.size()
-                            + " of "
-                            + shape.raidDisks()
-                            + (readable(shape.level())
-                                    ? " members is not whole: it cannot be put together."
-                                    : " members cannot be read by this version."));
+            why.add(obstacle(array, usable.size()));
             return new Assembled(Optional.empty(), why, slots, preference);
         }
+        rebuilt(array, usable.size()).ifPresent(why::add);
         var chosen = chosen(array, preference, order);
         var base =
                 new Base(
@@ -106,31 +96,45 @@ final class Written {
         return new Assembled(Optional.of(base), why, slots, preference);
     }
 
-    private static boolean readable(int level) {
-        return level == 1 || level == 10 || level == 0 || level == -1;
-    }
-
     private static Optional<Layer> layer(
             DiskArray array, List<Layer> slots, List<Integer> preference) {
-        if (preference.isEmpty()) return Optional.empty();
-        var shape = array.shape();
-        boolean whole = preference.size() == slots.size();
-        return switch (shape.level()) {
-            case 1 -> Optional.of(slots.get(preference.getFirst()));
-            case 10 -> near(shape.near(), shape.far(), shape.chunk(), slots, preference);
-            case 0 ->
-                    whole && shape.chunk() > 0
-                            ? Optional.of(new Layer.Striped(slots, shape.chunk()))
-                            : Optional.empty();
-            case -1 -> whole ? Optional.of(new Layer.Linear(slots)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        return array.isReshaping()
+                ? Optional.empty()
+                : Shapes.layer(array.shape(), slots, preference);
     }
 
-    private static Optional<Layer> near(
-            int near, int far, long chunk, List<Layer> slots, List<Integer> preference) {
-        if (far > 1 || near < 1 || near > slots.size() || chunk <= 0) return Optional.empty();
-        return Optional.of(new Layer.NearMirrored(slots, near, chunk, preference));
+    /// Why it is not put together.
+    private static String obstacle(DiskArray array, int usable) {
+        var shape = array.shape();
+        var name = (shape.levelName() + " " + shape.layoutName()).strip();
+        if (array.isReshaping()) {
+            return "The array was being reshaped: part of it has another shape than the rest, which"
+                    + " cannot be read by this version.";
+        }
+        return name
+                + " with "
+                + usable
+                + " of "
+                + shape.raidDisks()
+                + (Shapes.isKnown(shape)
+                        ? " members is not whole: it cannot be put together."
+                        : " members cannot be read by this version.");
+    }
+
+    /// What is to be known of an array with parity of which not all members can be read.
+    private static Optional<String> rebuilt(DiskArray array, int usable) {
+        var parity = Shapes.parity(array.shape());
+        int lacking = array.shape().raidDisks() - usable;
+        if (parity.isEmpty() || lacking == 0) return Optional.empty();
+        boolean clean = array.members().stream().allMatch(m -> m.superblock().state().clean());
+        return Optional.of(
+                "What "
+                        + (lacking == 1 ? "the member that is" : "the two members that are")
+                        + " not read held is rebuilt from parity"
+                        + (clean
+                                ? "."
+                                : ". The array was not clean: what was being written when it"
+                                        + " stopped may be wrong there, and nothing tells where."));
     }
 
     /// A member's data, unreadable where its medium ends too early.
@@ -165,9 +169,12 @@ final class Written {
     private static List<String> chosen(
             DiskArray array, List<Integer> preference, List<String> order) {
         if (array.shape().level() == 1) return List.of(order.get(preference.getFirst()));
+        if (Shapes.parity(array.shape()).isPresent())
+            return preference.stream().sorted().map(order::get).toList();
         if (array.shape().level() != 10) return order;
         int near = array.shape().near();
-        if (order.size() % near != 0) return preference.stream().map(order::get).toList();
+        if (array.shape().far() > 1 || order.size() % near != 0)
+            return preference.stream().map(order::get).toList();
         var chosen = new ArrayList<String>();
         for (int set = 0; set < order.size() / near; set++) {
             int first = set * near;
@@ -180,9 +187,21 @@ final class Written {
     }
 
     private static String stale(DiskArray.Member member, DiskArray array) {
-        return member.part().label()
+        var label = member.part().label();
+        var state = member.superblock().state();
+        long events = member.superblock().events();
+        if (events + 1 >= array.newestEvents() && array.failed(member)) {
+            return label + " failed, as a superblock says that was written later.";
+        }
+        if (events + 1 >= array.newestEvents() && state.recovery().isPresent()) {
+            return label
+                    + " was being rebuilt, and had come to byte "
+                    + state.recovery().get()
+                    + ".";
+        }
+        return label
                 + " missed updates: its event count is "
-                + member.superblock().events()
+                + events
                 + ", the newest is "
                 + array.newestEvents()
                 + ".";

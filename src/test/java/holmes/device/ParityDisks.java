@@ -5,14 +5,14 @@ import java.util.List;
 
 /// Writes arrays with parity as the manuals draw them: row by row, chunk by chunk, with parity that
 /// walks over the disks. Knows nothing of the composers.
-final class ParityDisks {
+public final class ParityDisks {
 
     private ParityDisks() {}
 
     /// @param array whole rows of data
     /// @param layout mdadm's name, for instance `left-symmetric`
     /// @return the disks' bytes
-    static byte[][] write(byte[] array, int level, String layout, int disks, int chunk) {
+    public static byte[][] write(byte[] array, int level, String layout, int disks, int chunk) {
         boolean lone = layout.endsWith("-6");
         // A RAID5 on all disks but the last, which holds Q.
         int walking = level == 6 && lone ? disks - 1 : disks;

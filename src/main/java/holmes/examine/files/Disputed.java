@@ -1,6 +1,9 @@
 package holmes.examine.files;
 
+import holmes.bytes.ByteRange;
 import holmes.casefile.Bench;
+import holmes.device.BlockDevice;
+import holmes.device.Place;
 import holmes.device.UnreadableException;
 import holmes.examine.halves.Dispute;
 import holmes.tree.FileContent;
@@ -21,15 +24,33 @@ final class Disputed {
     /// Ends of ranges by their starts, for each root device.
     private final Map<String, TreeMap<Long, Long>> byRoot = new HashMap<>();
 
+    private final boolean byMirror;
+    private final boolean byParity;
+
     Disputed(List<Dispute> disputes, Bench bench) {
+        byMirror = disputes.stream().anyMatch(dispute -> dispute.by().isEmpty());
+        byParity = disputes.stream().anyMatch(dispute -> dispute.by().isPresent());
         for (var dispute : disputes) {
             var half = bench.open(dispute.half());
-            for (var range : dispute.ranges().ranges()) {
-                var place = half.trace(range.start()).getFirst();
-                byRoot.computeIfAbsent(place.root(), _ -> new TreeMap<>())
-                        .merge(place.offset(), place.offset() + range.length(), Math::max);
-            }
+            for (var range : dispute.ranges().ranges()) add(half, range);
         }
+    }
+
+    /// Halves until each part lies in one piece.
+    private void add(BlockDevice half, ByteRange range) {
+        var places = half.trace(range.start());
+        if (places.isEmpty()) return;
+        var first = places.getFirst();
+        var last = new Place(first.root(), first.offset() + range.length() - 1);
+        var end = half.trace(range.end() - 1);
+        if (range.length() <= SECTOR || (!end.isEmpty() && end.getFirst().equals(last))) {
+            byRoot.computeIfAbsent(first.root(), _ -> new TreeMap<>())
+                    .merge(first.offset(), first.offset() + range.length(), Math::max);
+            return;
+        }
+        long middle = (range.start() + range.length() / 2 + SECTOR - 1) / SECTOR * SECTOR;
+        add(half, ByteRange.between(range.start(), Math.min(middle, range.end() - 1)));
+        add(half, ByteRange.between(Math.min(middle, range.end() - 1), range.end()));
     }
 
     /// How many bytes of a file lie in sectors that hold a difference.
@@ -40,6 +61,17 @@ final class Disputed {
         } catch (UnreadableException e) {
             return 0; // Nothing of it was delivered.
         }
+    }
+
+    /// What is wrong with such bytes, as the end of a sentence that begins with their number.
+    String words() {
+        if (!byParity) {
+            return "lie in sectors that the other half of the mirror holds differently, and nothing"
+                    + " tells which is right";
+        }
+        return byMirror
+                ? "lie in sectors that copies or parity contradict, and nothing tells which is right"
+                : "lie in rows that parity does not fit, and nothing tells which member is right";
     }
 
     private long bytes(FileContent content) {

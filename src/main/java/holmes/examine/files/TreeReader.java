@@ -157,10 +157,7 @@ final class TreeReader {
         long differing = digest.isPresent() ? disputed.bytes(tree, entry) : 0;
         if (differing > 0) {
             if (state == FileState.COMPLETE) state = FileState.PARTIAL;
-            why.add(
-                    differing
-                            + " bytes lie in sectors that the other half of the mirror holds"
-                            + " differently, and nothing tells which is right");
+            why.add(differing + " bytes " + disputed.words());
         }
         return new FileRecord(
                 entry.path(),

@@ -37,6 +37,7 @@ import holmes.examine.identify.Identify;
 import holmes.examine.identify.IdentifyTree;
 import holmes.examine.pair.FindOwnBytes;
 import holmes.examine.pair.FindPairs;
+import holmes.examine.parity.CheckParity;
 import holmes.examine.search.Search;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.solve.SolveOrder;
@@ -60,6 +61,7 @@ public final class Kinds {
                     Map.entry("carried", Carried.class),
                     Map.entry("carve-lvm-texts", CarveTexts.class),
                     Map.entry("choose-lvm-texts", ChooseTexts.class),
+                    Map.entry("check-parity", CheckParity.class),
                     Map.entry("compare", Compare.class),
                     Map.entry("console", ReadConsole.class),
                     Map.entry("copy-image", CopyImage.class),

@@ -34,6 +34,12 @@ public record MdShape(int level, int layout, long chunk, int raidDisks, long com
         return (layout & 0x10000) != 0;
     }
 
+    /// RAID10: whether far copies stay within sets of slots, as no mdadm has made them. Source:
+    /// Linux `drivers/md/raid10.c`, `setup_geo`.
+    public boolean inSets() {
+        return layout >> 17 != 0;
+    }
+
     /// The layout as `mdadm` writes it; empty for a level that has none.
     public String layoutName() {
         return switch (level) {

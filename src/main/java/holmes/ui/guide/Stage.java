@@ -37,7 +37,13 @@ public record Stage(String title, String purpose) {
             case "survey" -> Optional.of(of(Step.SURVEY));
             case "identify", "find-file-systems" -> Optional.of(of(Step.PARTS));
             case "identify-disks", "console", "health", "health-rank" -> Optional.of(of(Step.LOGS));
-            case "solve-order", "judge-halves", "find-foreign", "find-installed", "kin", "pairs" ->
+            case "solve-order",
+                    "judge-halves",
+                    "find-foreign",
+                    "find-installed",
+                    "check-parity",
+                    "kin",
+                    "pairs" ->
                     Optional.of(of(Step.ARRAYS));
             case "carve-lvm-texts" -> Optional.of(of(Step.TEXTS));
             case "choose-lvm-texts" -> Optional.of(of(Step.VOLUMES));
