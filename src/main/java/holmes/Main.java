@@ -6,6 +6,7 @@ import holmes.guide.Evidence;
 import holmes.ui.Opening;
 import holmes.ui.Surroundings;
 import holmes.ui.Window;
+import holmes.ui.attached.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -29,7 +30,7 @@ public final class Main {
         var folder = demo ? file.getFirst().toAbsolutePath().getParent() : Path.of("holmes-demo");
         var beside = Objects.requireNonNullElse(folder, Path.of("."));
         var surroundings =
-                new Surroundings(Clock.systemUTC(), Evidence.MEDIA, unpacking(beside), beside);
+                new Surroundings(Clock.systemUTC(), Evidence.MEDIA, unpacking(beside), beside, Machine.THIS);
         Window.open(surroundings, demo ? new Opening.Demo() : new Opening.Start());
         return 0;
     }

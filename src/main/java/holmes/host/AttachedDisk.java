@@ -6,9 +6,12 @@ import holmes.source.SysBlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A whole disk that is attached to this machine, as its kernel describes it. Reading the
 /// description touches no sector.
@@ -19,13 +22,17 @@ import java.util.Optional;
 /// @param readOnly whether the kernel refuses writes to it
 /// @param mounted where the disk or one of its partitions is mounted or used as swap
 /// @param partitions names of its partitions, for instance `sda1`
+/// @param holders arrays and mapped volumes that the kernel has built on them, for instance `md127`
+/// @param readable whether this process may open it
 public record AttachedDisk(
         Path node,
         long size,
         SysBlock identity,
         boolean readOnly,
         List<String> mounted,
-        List<String> partitions) {
+        List<String> partitions,
+        List<String> holders,
+        boolean readable) {
 
     /// `/sys/block/X/size` counts these, whatever the disk's own sector size is.
     private static final int SYSFS_SECTOR = 512;
@@ -33,6 +40,16 @@ public record AttachedDisk(
     public AttachedDisk {
         mounted = List.copyOf(mounted);
         partitions = List.copyOf(partitions);
+        holders = List.copyOf(holders);
+    }
+
+    /// Model and serial number, or what stands for them, in one line.
+    public String words() {
+        var known =
+                Stream.of(identity.model(), identity.serial().or(identity::wwn))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(", "));
+        return known.isEmpty() ? "(tells no serial number)" : known;
     }
 
     /// The disks of this machine in natural order, without those that hold nothing (unused loop and
@@ -56,13 +73,37 @@ public record AttachedDisk(
                         .filter(child -> Files.exists(child.resolve("partition")))
                         .map(child -> String.valueOf(child.getFileName()))
                         .toList();
+        var node = Path.of("/dev", name.replace('!', '/'));
         return new AttachedDisk(
-                Path.of("/dev", name.replace('!', '/')),
+                node,
                 number(folder.resolve("size")).orElse(0L) * SYSFS_SECTOR,
                 SysBlock.read(folder),
                 number(folder.resolve("ro")).orElse(0L) != 0,
                 used.of(name, partitions),
-                partitions);
+                partitions,
+                holders(folder, partitions),
+                Files.isReadable(node));
+    }
+
+    /// Source: Linux `Documentation/ABI/testing/sysfs-block`, `holders`; `dm/name` of a mapped one.
+    private static List<String> holders(Path folder, List<String> partitions) {
+        var folders = new ArrayList<Path>();
+        folders.add(folder.resolve("holders"));
+        for (var partition : partitions) folders.add(folder.resolve(partition).resolve("holders"));
+        return folders.stream()
+                .filter(Files::isDirectory)
+                .flatMap(holders -> children(holders).stream())
+                .map(AttachedDisk::called)
+                .distinct()
+                .toList();
+    }
+
+    private static String called(Path holder) {
+        try {
+            return Files.readString(holder.resolve("dm/name")).strip();
+        } catch (IOException _) {
+            return String.valueOf(holder.getFileName());
+        }
     }
 
     private static List<Path> children(Path folder) {

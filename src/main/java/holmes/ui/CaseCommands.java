@@ -48,7 +48,15 @@ record CaseCommands(Ways ways, ShellModel shell) {
                         "Nothing is lost: every step is in the case already.",
                         shell.openCase().map(Optional::isPresent),
                         ways::closeCase);
-        return List.of(newCase(), openCase(), reviewCase(), demo(), addFiles(), addFolder(), close);
+        return List.of(newCase(), openCase(), reviewCase(), demo(), addDrives(), addFiles(), addFolder(), close);
+    }
+
+    private Command addDrives() {
+        return adding(
+                "Add drives of this machine…",
+                "Shortcut+Alt+V",
+                "Takes attached drives in, each known by its serial number. They are only ever read.",
+                ways::addDrives);
     }
 
     private Command addFiles() {

@@ -5,6 +5,8 @@ import holmes.casefile.Statement;
 import holmes.casefile.Store;
 import holmes.casefile.sqlite.CaseFile;
 import holmes.device.Progress;
+import holmes.host.AttachedDisk;
+import holmes.ui.attached.AttachedModel;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Worker;
@@ -37,6 +39,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
     private final StartModel start;
     private final Screens screens;
     private final NewCaseModel form = new NewCaseModel();
+    private final AttachedModel attached;
     private final BooleanProperty making = new SimpleBooleanProperty();
     private final List<Worker<?>> jobs = new ArrayList<>();
     private Optional<Session> session = Optional.empty();
@@ -55,6 +58,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         this.shell = shell;
         this.start = start;
         this.screens = screens;
+        attached = new AttachedModel(lanes, surroundings.machine(), this::takeDrives);
         screens.guide().onBring(this::bring);
     }
 
@@ -84,6 +88,10 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
 
     NewCaseModel form() {
         return form;
+    }
+
+    AttachedModel attached() {
+        return attached;
     }
 
     /// Whether the form for a new case is shown.
@@ -191,6 +199,16 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
             if (!making.get()) newCase();
             form.add(paths);
         }
+    }
+
+    private void takeDrives(List<AttachedDisk> drives) {
+        for (var drive : drives) form.describe(drive.node(), drive.words());
+        dropped(drives.stream().map(AttachedDisk::node).toList());
+    }
+
+    @Override
+    public void addDrives() {
+        attached.ask();
     }
 
     @Override

@@ -3,6 +3,7 @@ package holmes.ui;
 import holmes.ui.bays.BaysView;
 import holmes.ui.compare.CompareView;
 import holmes.ui.files.FilesView;
+import holmes.ui.attached.AttachedView;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.Command;
@@ -133,7 +134,7 @@ final class Desktop {
         var view =
                 new ShellView(
                         shell, new Commands(commands), views, page, new PaletteView(palette), clip);
-        view.getChildren().add(new NoteView(notes));
+        view.getChildren().addAll(new NoteView(notes), new AttachedView(door.attached()));
         new Drops(view, door::dropped).accept();
         return view;
     }

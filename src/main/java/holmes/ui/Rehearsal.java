@@ -1,6 +1,7 @@
 package holmes.ui;
 
 import holmes.casefile.Media;
+import holmes.ui.attached.Machine;
 import holmes.ui.fx.Dialogs;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
@@ -29,7 +30,7 @@ public final class Rehearsal {
         var stage = new Stage();
         var settings = Settings.inMemory();
         var nowhere = Path.of("");
-        var surroundings = new Surroundings(Clock.systemUTC(), Media.NONE, _ -> nowhere, nowhere);
+        var surroundings = new Surroundings(Clock.systemUTC(), Media.NONE, _ -> nowhere, nowhere, Machine.NONE);
         var desktop =
                 new Desktop(
                         settings,

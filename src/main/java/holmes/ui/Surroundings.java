@@ -2,6 +2,7 @@ package holmes.ui;
 
 import holmes.casefile.Media;
 import holmes.device.Progress;
+import holmes.ui.attached.Machine;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -11,7 +12,8 @@ import java.time.Clock;
 /// @param media how evidence is opened
 /// @param demo the bundled incident
 /// @param demoFolder where its case and what is recovered go
-public record Surroundings(Clock clock, Media media, Demo demo, Path demoFolder) {
+/// @param machine whose drives can be taken in
+public record Surroundings(Clock clock, Media media, Demo demo, Path demoFolder, Machine machine) {
 
     /// Lays the bundled incident out.
     public interface Demo {

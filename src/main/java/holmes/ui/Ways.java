@@ -8,6 +8,9 @@ interface Ways {
 
     void newCase();
 
+    /// Takes drives of this machine into the open case.
+    void addDrives();
+
     void openCase();
 
     void reviewCase();

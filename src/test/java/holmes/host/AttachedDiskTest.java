@@ -20,7 +20,9 @@ class AttachedDiskTest {
         }
         write("block/sda/sda1/partition", "1");
         write("block/sda/sda2/partition", "2");
+        write("block/sda/sda2/holders/dm-0/dm/name", "vg0-root");
         write("block/sdb/device/serial", "9QM7CX1D");
+        write("block/sdb/holders/md127/size", "976773168");
         write("mounts", "/dev/sda1 / ext4 rw 0 0\nproc /proc proc rw 0 0\n");
         write("swaps", "Filename Type Size Used Priority\n/dev/sda2 partition 1 0 -2\n");
 
@@ -36,10 +38,12 @@ class AttachedDiskTest {
         assertThat(sda.mounted()).containsExactly("/", "swap");
         assertThat(sda.partitions()).containsExactly("sda1", "sda2");
         assertThat(sda.readOnly()).isFalse();
+        assertThat(sda.holders()).containsExactly("vg0-root");
         var sdb = disks.get(1);
         assertThat(sdb.readOnly()).isTrue();
         assertThat(sdb.identity().label()).isEqualTo("9QM7CX1D");
         assertThat(sdb.mounted()).isEmpty();
+        assertThat(sdb.holders()).containsExactly("md127");
     }
 
     private void write(String file, String text) throws IOException {

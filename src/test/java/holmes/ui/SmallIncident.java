@@ -6,6 +6,7 @@ import holmes.Fixtures;
 import holmes.bytes.Digests;
 import holmes.casefile.Media;
 import holmes.guide.Evidence;
+import holmes.ui.attached.Machine;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
@@ -48,7 +49,7 @@ final class SmallIncident implements AutoCloseable {
             Files.copy(Fixtures.path(DISKS, i), evidence().resolve("disk" + i + ".img"));
         }
         Media media = place -> slower.apply(Evidence.MEDIA.open(place));
-        var around = new Surroundings(CLOCK, media, _ -> evidence(), folder);
+        var around = new Surroundings(CLOCK, media, _ -> evidence(), folder, Machine.NONE);
         var settings = Settings.inMemory();
         var lanes = Lanes.onto(Platform::runLater);
         desktop = Toolkit.on(() -> new Desktop(settings, lanes, _ -> {}, new Answers(), around));

@@ -3,7 +3,9 @@ package holmes.ui.start;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
@@ -16,6 +18,7 @@ import javafx.collections.ObservableList;
 public final class NewCaseModel {
 
     private final ObservableList<String> evidence = FXCollections.observableArrayList();
+    private final Map<String, String> descriptions = new HashMap<>();
     private final StringProperty file = new SimpleStringProperty("");
     private final StringProperty folder = new SimpleStringProperty("");
     private final ObservableValue<String> missing =
@@ -45,6 +48,17 @@ public final class NewCaseModel {
         evidence.clear();
         file.set("");
         folder.set("");
+    }
+
+    /// Says what is known of a piece of evidence beside its path, a drive's serial number for instance.
+    public void describe(Path path, String words) {
+        descriptions.put(path.toString(), words);
+    }
+
+    /// A piece of evidence as the list shows it.
+    String words(String path) {
+        var known = descriptions.get(path);
+        return known == null ? path : path + "  " + known;
     }
 
     public void add(Collection<Path> paths) {

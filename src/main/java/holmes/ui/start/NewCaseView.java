@@ -5,6 +5,7 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
@@ -23,6 +24,8 @@ public final class NewCaseView extends ScrollPane {
 
     /// What the buttons do that the form itself cannot.
     public interface Actions {
+
+        void addDrives();
 
         void addFiles();
 
@@ -71,6 +74,9 @@ public final class NewCaseView extends ScrollPane {
         list.setPlaceholder(
                 new Label("Drop disks, images or folders here.\nLogs beside them come along."));
         list.setAccessibleText("Evidence");
+        list.setCellFactory(_ -> new EvidenceCell());
+        var drives = new Button("Add drives…");
+        drives.setOnAction(_ -> actions.addDrives());
         var files = new Button("Add files…");
         files.setOnAction(_ -> actions.addFiles());
         var folder = new Button("Add folder…");
@@ -83,7 +89,7 @@ public final class NewCaseView extends ScrollPane {
         promise.getStyleClass().add("quiet");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var buttons = new HBox(files, folder, remove, space, promise);
+        var buttons = new HBox(drives, files, folder, remove, space, promise);
         buttons.getStyleClass().add("buttons");
         return new VBox(heading("Evidence"), list, buttons);
     }
@@ -121,6 +127,15 @@ public final class NewCaseView extends ScrollPane {
         var end = new HBox(missing, cancel, begin);
         end.getStyleClass().add("buttons");
         return end;
+    }
+
+    private final class EvidenceCell extends ListCell<String> {
+
+        @Override
+        protected void updateItem(String path, boolean empty) {
+            super.updateItem(path, empty);
+            setText(empty || path == null ? null : model.words(path));
+        }
     }
 
     private void over(DragEvent event) {
