@@ -30,7 +30,8 @@ public final class Main {
         var folder = demo ? file.getFirst().toAbsolutePath().getParent() : Path.of("holmes-demo");
         var beside = Objects.requireNonNullElse(folder, Path.of("."));
         var surroundings =
-                new Surroundings(Clock.systemUTC(), Evidence.MEDIA, unpacking(beside), beside, Machine.THIS);
+                new Surroundings(
+                        Clock.systemUTC(), Evidence.MEDIA, unpacking(beside), beside, Machine.THIS);
         Window.open(surroundings, demo ? new Opening.Demo() : new Opening.Start());
         return 0;
     }

@@ -70,7 +70,7 @@ final class OpenCommand extends Command {
                             evidence,
                             terminal,
                             path -> {
-                                intake.take(path.toAbsolutePath().normalize());
+                                intake.add(path.toAbsolutePath().normalize());
                                 return Exit.DONE;
                             });
             var report = report(open, intake.remarks());

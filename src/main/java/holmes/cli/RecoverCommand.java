@@ -1,5 +1,6 @@
 package holmes.cli;
 
+import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.casefile.Store;
 import holmes.casefile.json.CanonicalJson;
@@ -76,7 +77,10 @@ final class RecoverCommand extends Command {
     private int recover(Store store, Terminal terminal) throws Cancelled {
         try (var file = Case.open(store, Evidence.MEDIA, terminal.clock())) {
             var intake = new Evidence(file, terminal.progress());
-            for (var path : evidence) intake.take(path);
+            for (var path : evidence) intake.add(path);
+            if (file.exhibits().isEmpty()) {
+                throw new Refused("There is no disk or image in what was named, only texts.");
+            }
             for (var path : consoles) intake.takeDocument(path);
             for (var path : reports) intake.takeDocument(path);
             if (!json) intake.remarks().forEach(terminal::remark);

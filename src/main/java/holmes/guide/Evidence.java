@@ -75,13 +75,17 @@ public final class Evidence {
     /// Takes an image, a device, or everything in a folder.
     ///
     /// @throws Refused if it does not exist or cannot be opened; of a folder, if it holds no image
+    ///   and no document that Holmes reads
     public void take(Path path) throws Progress.Cancelled {
         if (!Files.isDirectory(path)) {
             takeMedium(path);
             return;
         }
         var folder = Sources.images(path);
-        if (folder.images().isEmpty()) throw new Refused(noImage(path, folder.skipped().size()));
+        if (folder.images().isEmpty()
+                && folder.skipped().stream().noneMatch(other -> isDocument(other.path()))) {
+            throw new Refused(nothing(path, folder.skipped().size()));
+        }
         for (var image : folder.images()) takeMedium(image);
         for (var other : folder.skipped()) {
             if (other.used()) continue;
@@ -102,6 +106,7 @@ public final class Evidence {
     private static boolean isDocument(Path path) {
         try {
             return Files.isRegularFile(path)
+                    && Files.isReadable(path)
                     && Files.size(path) <= LONGEST_DOCUMENT
                     && READ.contains(kind(path).kind());
         } catch (IOException e) {
@@ -109,9 +114,9 @@ public final class Evidence {
         }
     }
 
-    private static String noImage(Path path, int files) {
+    private static String nothing(Path path, int files) {
         return path
-                + " holds no disk image: none of its "
+                + " holds no disk image and no log: none of its "
                 + files
                 + " files is one (compressed images must be unpacked first)";
     }

@@ -48,7 +48,15 @@ record CaseCommands(Ways ways, ShellModel shell) {
                         "Nothing is lost: every step is in the case already.",
                         shell.openCase().map(Optional::isPresent),
                         ways::closeCase);
-        return List.of(newCase(), openCase(), reviewCase(), demo(), addDrives(), addFiles(), addFolder(), close);
+        return List.of(
+                newCase(),
+                openCase(),
+                reviewCase(),
+                demo(),
+                addDrives(),
+                addFiles(),
+                addFolder(),
+                close);
     }
 
     private Command addDrives() {

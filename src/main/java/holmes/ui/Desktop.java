@@ -1,9 +1,9 @@
 package holmes.ui;
 
+import holmes.ui.attached.AttachedView;
 import holmes.ui.bays.BaysView;
 import holmes.ui.compare.CompareView;
 import holmes.ui.files.FilesView;
-import holmes.ui.attached.AttachedView;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.Command;

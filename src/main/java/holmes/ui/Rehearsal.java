@@ -30,7 +30,9 @@ public final class Rehearsal {
         var stage = new Stage();
         var settings = Settings.inMemory();
         var nowhere = Path.of("");
-        var surroundings = new Surroundings(Clock.systemUTC(), Media.NONE, _ -> nowhere, nowhere, Machine.NONE);
+        var surroundings =
+                new Surroundings(
+                        Clock.systemUTC(), Media.NONE, _ -> nowhere, nowhere, Machine.NONE);
         var desktop =
                 new Desktop(
                         settings,

@@ -66,6 +66,7 @@ public final class Window {
         place(stage, settings);
         stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
         stage.show();
+        fit(stage);
         begin(desktop, opening);
     }
 
@@ -76,6 +77,22 @@ public final class Window {
         if (Screen.getScreensForRectangle(x, y, HANDLE, HANDLE).isEmpty()) return;
         stage.setX(x);
         stage.setY(y);
+    }
+
+    /// A window that is larger than its screen, with what the desktop puts around it, is made
+    /// smaller.
+    private static void fit(Stage stage) {
+        var screens = Screen.getScreensForRectangle(stage.getX(), stage.getY(), HANDLE, HANDLE);
+        if (screens.isEmpty() || stage.isMaximized()) return;
+        var room = screens.getFirst().getVisualBounds();
+        if (stage.getWidth() > room.getWidth()) {
+            stage.setX(room.getMinX());
+            stage.setWidth(room.getWidth());
+        }
+        if (stage.getHeight() > room.getHeight()) {
+            stage.setY(room.getMinY());
+            stage.setHeight(room.getHeight());
+        }
     }
 
     static Scene scene(Desktop desktop, Settings settings) {

@@ -20,7 +20,8 @@ final class Desks {
     /// @param folder where cases go
     static Desktop desktop(Settings settings, Path evidence, Path folder) {
         var surroundings =
-                new Surroundings(Clock.systemUTC(), Evidence.MEDIA, _ -> evidence, folder, Machine.NONE);
+                new Surroundings(
+                        Clock.systemUTC(), Evidence.MEDIA, _ -> evidence, folder, Machine.NONE);
         return new Desktop(
                 settings, Lanes.onto(Platform::runLater), _ -> {}, new Nobody(), surroundings);
     }

@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The sheet over the window on which drives are chosen: arrows and Space, or clicks.
+/// The sheet over the window on which drives are chosen: arrows, Space and Enter, or clicks.
 public final class AttachedView extends StackPane {
 
     private static final double LETTER = 9;
@@ -45,6 +45,7 @@ public final class AttachedView extends StackPane {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) model.close();
         else if (event.getCode() == KeyCode.F5) model.look();
+        else if (event.getCode() == KeyCode.ENTER && table.isFocused()) model.take();
         else return;
         event.consume();
     }

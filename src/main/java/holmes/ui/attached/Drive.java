@@ -35,7 +35,8 @@ record Drive(AttachedDisk disk, boolean chosen) {
     String use() {
         if (!disk.readable()) return "may not be opened by this user";
         var uses = new ArrayList<String>();
-        for (var place : disk.mounted()) uses.add(place.equals("swap") ? place : "mounted: " + place);
+        for (var place : disk.mounted())
+            uses.add(place.equals("swap") ? place : "mounted: " + place);
         for (var holder : disk.holders()) uses.add("part of " + holder);
         return uses.isEmpty() ? "not in use" : String.join(", ", uses);
     }

@@ -24,6 +24,10 @@ public final class NewCaseModel {
     private final ObservableValue<String> missing =
             Bindings.createStringBinding(this::whatIsMissing, evidence, file, folder);
 
+    public NewCaseModel() {
+        file.subscribe(this::follow);
+    }
+
     /// Images, devices and folders, each once.
     public ObservableList<String> evidence() {
         return evidence;
@@ -46,11 +50,13 @@ public final class NewCaseModel {
 
     public void clear() {
         evidence.clear();
+        folder.set("");
         file.set("");
         folder.set("");
     }
 
-    /// Says what is known of a piece of evidence beside its path, a drive's serial number for instance.
+    /// Says what is known of a piece of evidence beside its path, a drive's serial number for
+    /// instance.
     public void describe(Path path, String words) {
         descriptions.put(path.toString(), words);
     }
@@ -71,10 +77,16 @@ public final class NewCaseModel {
         evidence.removeAll(List.copyOf(some));
     }
 
-    /// Takes a file for the case, and beside it a folder for the results if none was named.
+    /// Takes a file for the case.
     public void keepIn(Path path) {
         file.set(path.toString());
-        if (folder.get().isBlank()) folder.set(beside(path).toString());
+    }
+
+    /// Beside the case lies the folder for the results, unless another one was named.
+    private void follow(String before, String now) {
+        var proposed = path(before).map(NewCaseModel::beside).map(Path::toString).orElse("");
+        if (!folder.get().equals(proposed)) return;
+        folder.set(path(now).map(NewCaseModel::beside).map(Path::toString).orElse(""));
     }
 
     public List<Path> paths() {

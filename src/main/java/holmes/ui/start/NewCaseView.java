@@ -69,7 +69,7 @@ public final class NewCaseView extends ScrollPane {
 
     private Node evidence() {
         var list = new ListView<>(model.evidence());
-        list.getStyleClass().add("evidence");
+        list.getStyleClass().addAll("evidence", "dense");
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setPlaceholder(
                 new Label("Drop disks, images or folders here.\nLogs beside them come along."));
