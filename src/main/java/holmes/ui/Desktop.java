@@ -75,7 +75,7 @@ final class Desktop {
         screens = Screens.with(lanes, tasks, settings, this::cite);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
         notes = new NoteModel(door::say);
-        fileCommands = new FileCommands(screens.files(), asking);
+        fileCommands = new FileCommands(screens.files(), asking, () -> shell.show("Bytes"));
         palette =
                 new PaletteModel(
                         List.of(
@@ -230,12 +230,15 @@ final class Desktop {
     }
 
     private FilesView filesView() {
-        return new FilesView(screens.files(), fileCommands::toFolder, fileCommands::toTar);
+        return new FilesView(
+                screens.files(),
+                new FilesView.Ways(
+                        fileCommands::toFolder, fileCommands::toTar, fileCommands::showBytes));
     }
 
     private void cite(long entry) {
-        shell.show("Log");
         screens.log().look(entry);
+        shell.show("Log");
     }
 
     private HexView hexView() {

@@ -6,12 +6,21 @@ import holmes.ui.fx.Command;
 import java.util.List;
 
 /// What can be done with files that were found.
-record FileCommands(FilesModel model, Asking asking) {
+///
+/// @param toBytes shows the screen of bytes
+record FileCommands(FilesModel model, Asking asking, Runnable toBytes) {
 
     private static final String MENU = "Files";
 
     List<Command> list() {
         return List.of(
+                new Command(
+                        MENU,
+                        "Show its bytes",
+                        "Shortcut+Shift+F",
+                        "Where what is selected lies on its volume; of a directory, its names.",
+                        model.hasBytes(),
+                        this::showBytes),
                 new Command(
                         MENU,
                         "Extract to a folder…",
@@ -26,6 +35,11 @@ record FileCommands(FilesModel model, Asking asking) {
                         "Copies what is selected with owners, modes, times and attributes.",
                         model.canExtract(),
                         this::toTar));
+    }
+
+    /// Shows where the file that is looked at lies, on the screen of bytes.
+    void showBytes() {
+        if (model.bytes()) toBytes.run();
     }
 
     void toFolder() {

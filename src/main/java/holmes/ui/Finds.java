@@ -30,8 +30,8 @@ record Finds(ShellModel shell, Screens screens) implements Finder {
                             "Bytes",
                             "",
                             () -> {
-                                shell.show("Bytes");
                                 screens.hex().choose(offer);
+                                shell.show("Bytes");
                             }));
         }
         hits.addAll(entries(query));
@@ -40,8 +40,8 @@ record Finds(ShellModel shell, Screens screens) implements Finder {
     }
 
     private void disk(String label) {
-        shell.show("Disks");
         screens.bays().selected().set(Optional.of(label));
+        shell.show("Disks");
     }
 
     private List<Hit> entries(String query) {

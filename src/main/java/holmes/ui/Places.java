@@ -32,18 +32,13 @@ record Places(Screens screens) {
                 "Log",
                 screens.log().selected().map(n -> n.isPresent() ? "" + n.getAsLong() : ""),
                 number -> screens.log().look(Long.parseLong(number)));
-        trail.watch(
-                "Bytes",
-                screens.hex().source().map(source -> source.map(s -> s.name()).orElse("")),
-                this::bytes);
-    }
-
-    private void bytes(String name) {
-        var hex = screens.hex();
-        if (hex.source().get().filter(source -> source.name().equals(name)).isPresent()) return;
-        hex.offers().stream()
-                .filter(offer -> offer.name().equals(name))
-                .findFirst()
-                .ifPresent(hex::choose);
+        screens.hex().onJump(trail::jump);
+        trail.watch("Bytes", screens.hex().place(), screens.hex()::look);
+        screens.compare().onJump(trail::jump);
+        trail.watch("Compare", screens.compare().place(), screens.compare()::look);
+        trail.watch("Files", screens.files().place(), screens.files()::look);
+        trail.watch("Timeline", screens.timeline().place(), screens.timeline()::look);
+        var pages = screens.report().preview();
+        trail.watch("Report", pages.place(), pages::look);
     }
 }

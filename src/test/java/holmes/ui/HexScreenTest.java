@@ -39,7 +39,7 @@ class HexScreenTest {
             hands.write(MAGIC);
             hands.press(KeyCode.ENTER);
             hands.see("Byte 1,080");
-            hands.see("61267");
+            hands.see("61267 = 0xef53");
             hands.press(KeyCode.SHIFT, KeyCode.RIGHT);
             hands.see("2 bytes");
 

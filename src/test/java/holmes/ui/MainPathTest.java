@@ -77,6 +77,7 @@ class MainPathTest {
         hands.press(KeyCode.CONTROL, KeyCode.E);
         hands.see(words -> words.endsWith("all of them whole."));
         incident.assertExtracted();
+        walkToItsBytesAndBack();
 
         hands.press(KeyCode.CONTROL, KeyCode.K);
         hands.write("report");
@@ -88,6 +89,40 @@ class MainPathTest {
         hands.press(KeyCode.SPACE);
         hands.see(words -> words.startsWith("5 files are in "));
         assertReported();
+    }
+
+    /// From a file to its bytes, on to an inode and to the log, and all the way back to the file.
+    private void walkToItsBytesAndBack() {
+        hands.press(KeyCode.RIGHT);
+        hands.press(KeyCode.DOWN);
+        var file = Toolkit.on(this::file);
+        assertThat(file).startsWith(SmallIncident.VOLUME);
+        hands.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+        hands.waitForFocus("hex-cells");
+        Toolkit.until(() -> cursor() > 0);
+        hands.press(KeyCode.CONTROL, KeyCode.HOME);
+        hands.press(KeyCode.CONTROL, KeyCode.G);
+        hands.write("inode 2");
+        hands.press(KeyCode.ENTER);
+        hands.see("inode 2");
+        hands.press(KeyCode.CONTROL, KeyCode.DIGIT8);
+        hands.waitForFocus("first-focus");
+
+        hands.press(KeyCode.ALT, KeyCode.LEFT);
+        hands.see("inode 2");
+        hands.press(KeyCode.ALT, KeyCode.LEFT);
+        assertThat(Toolkit.on(this::cursor)).isZero();
+        hands.press(KeyCode.ALT, KeyCode.LEFT);
+        hands.waitForFocus("file-tree");
+        assertThat(Toolkit.on(this::file)).isEqualTo(file);
+    }
+
+    private long cursor() {
+        return incident.desktop().screens().hex().cursor().get();
+    }
+
+    private String file() {
+        return incident.desktop().screens().files().place().getValue();
     }
 
     /// That the window wrote what the command line writes of the same case, and left out what was

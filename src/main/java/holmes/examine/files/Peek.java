@@ -1,5 +1,6 @@
 package holmes.examine.files;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
@@ -7,6 +8,7 @@ import holmes.device.Progress;
 import holmes.device.Salvage;
 import holmes.device.UnreadableException;
 import holmes.tree.FileEntry;
+import holmes.tree.FilePiece;
 import holmes.tree.FileTree;
 import java.lang.foreign.MemorySegment;
 import java.util.HashMap;
@@ -53,5 +55,28 @@ public final class Peek {
         } catch (UnreadableException e) {
             throw new Refused(path + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /// Where the first bytes of a file or directory lie on the volume.
+    ///
+    /// @throws Refused if nothing of it lies there
+    public ByteRange place(String path) {
+        var entry = entries.get(path);
+        if (entry == null) throw new Refused(path + " is not there any more.");
+        try {
+            return tree.content(entry).pieces().stream()
+                    .filter(FilePiece::stored)
+                    .findFirst()
+                    .map(piece -> ByteRange.of(piece.place(), piece.range().length()))
+                    .orElseThrow(() -> nowhere(path));
+        } catch (UnreadableException e) {
+            throw new Refused("Where " + path + " lies cannot be read: " + e.getMessage(), e);
+        } catch (IndexOutOfBoundsException e) {
+            throw new Refused("Nothing says where " + path + " lies on the volume.", e);
+        }
+    }
+
+    private static Refused nowhere(String path) {
+        return new Refused("No block of the volume holds anything of " + path + ".");
     }
 }

@@ -51,6 +51,9 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(Inspected.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Compare>> request =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private Runnable jumping = () -> {};
+    private long sought = -1;
     private Optional<CompareDesk> desk = Optional.empty();
     private Optional<Suggestion> shown = Optional.empty();
 
@@ -85,6 +88,33 @@ public final class CompareModel {
     /// Counts whatever should be drawn anew.
     ReadOnlyLongProperty changes() {
         return changes.getReadOnlyProperty();
+    }
+
+    /// What is done before something else is gone to than what lies near by.
+    public void onJump(Runnable action) {
+        jumping = action;
+    }
+
+    /// Names layers, starts and byte, so that {@link #look} finds them again.
+    public ReadOnlyStringProperty place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Goes back to a place: puts its layers side by side again, if others are.
+    public void look(String wanted) {
+        var there = Standing.parse(wanted);
+        complaint.set("");
+        if (!there.sameLayers(standing())) {
+            var suggested = suggestions.stream().filter(there::isOf).findFirst();
+            if (suggested.isPresent()) put(suggested.get());
+            else put(there.among(offers), there.starts(), there.limit(), Optional.empty());
+        }
+        sought = there.cursor();
+        changed();
+    }
+
+    private Standing standing() {
+        return Standing.of(panes, limit.get(), rows.cursor().get());
     }
 
     /// Bytes that are compared, 0 up to the end of the smallest.
@@ -123,6 +153,7 @@ public final class CompareModel {
     public void close() {
         desk = Optional.empty();
         shown = Optional.empty();
+        sought = -1;
         offers.clear();
         suggestions.clear();
         panes.setAll(List.of(pane(), pane()));
@@ -184,17 +215,30 @@ public final class CompareModel {
 
     /// Puts layers side by side that belong together, with what the case holds of them.
     public void show(Suggestion next) {
+        jumping.run();
         complaint.set("");
-        shown = Optional.of(next);
-        limit.set(next.length());
-        var fresh = new ArrayList<Pane>();
-        for (int i = 0; i < next.offers().size(); i++) fresh.add(pane());
-        panes.setAll(fresh);
-        for (int i = 0; i < fresh.size(); i++) {
-            fresh.get(i).choose(next.offers().get(i), next.starts().get(i));
-        }
+        put(next);
         rows.jump(0);
         changed();
+    }
+
+    private void put(Suggestion next) {
+        var layers = next.offers().stream().map(Optional::of).toList();
+        put(layers, next.starts(), next.length(), Optional.of(next));
+    }
+
+    private void put(
+            List<Optional<Offer>> layers, List<Long> starts, long length, Optional<Suggestion> of) {
+        shown = of;
+        limit.set(length);
+        var fresh = new ArrayList<Pane>();
+        for (int i = 0; i < layers.size(); i++) fresh.add(pane());
+        panes.setAll(fresh);
+        for (int i = 0; i < fresh.size(); i++) {
+            long start = starts.get(i);
+            var pane = fresh.get(i);
+            layers.get(i).ifPresent(layer -> pane.choose(layer, start));
+        }
     }
 
     /// Compares all bytes, as a job that can be watched and stopped.
@@ -236,16 +280,22 @@ public final class CompareModel {
 
     /// Shows a place, counted from where the panes start.
     public void jump(long offset) {
+        sought = -1;
         rows.jump(offset);
         moved();
     }
 
     /// Jumps to an offset in words.
     public boolean goTo(String expression) {
-        return attempt(() -> jump(GoTo.parse(expression, rows.cursor().get(), rows.length())));
+        return attempt(() -> {
+            long target = GoTo.parse(expression, rows.cursor().get(), rows.length());
+            if (target != rows.cursor().get()) jumping.run();
+            jump(target);
+        });
     }
 
     public void moveTo(long offset) {
+        sought = -1;
         rows.moveTo(offset);
         moved();
     }
@@ -291,6 +341,10 @@ public final class CompareModel {
         }
         long known = found.get().map(Found::length).orElse(0L);
         rows.fit(panes.stream().mapToLong(Pane::length).reduce(known, Math::max));
+        if (sought >= 0 && sought < rows.length()) {
+            rows.jump(sought);
+            sought = -1;
+        }
         moved();
     }
 
@@ -328,6 +382,7 @@ public final class CompareModel {
     }
 
     private void moved() {
+        place.set(standing().text());
         want();
         changes.set(changes.get() + 1);
         var next = new CompareFacts(this).inspected();

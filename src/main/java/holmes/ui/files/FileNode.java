@@ -72,6 +72,26 @@ public final class FileNode {
         return path;
     }
 
+    /// The child that is called so, if there is one.
+    Optional<FileNode> find(String child) {
+        return Optional.ofNullable(children.get(child));
+    }
+
+    /// Whether it is the other one, or somewhere above it.
+    boolean holds(FileNode other) {
+        if (!volume.equals(other.volume)) return false;
+        return path.equals("/") || path.equals(other.path) || other.path.startsWith(path + "/");
+    }
+
+    /// What lies below at a path from here, itself at `/`.
+    Optional<FileNode> below(String at) {
+        var node = Optional.of(this);
+        for (var part : at.split("/", -1)) {
+            if (!part.isEmpty()) node = node.flatMap(n -> n.find(part));
+        }
+        return node;
+    }
+
     /// What the file system says of it; empty for volumes, and folders of which only the name is
     /// known.
     public Optional<Found> found() {

@@ -11,6 +11,7 @@ import holmes.ui.fx.Worker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,6 +61,8 @@ public final class FilesModel {
     private volatile Wanted wanted = new Wanted(List.of(), filter());
     private Optional<Worker<Preview>> reading = Optional.empty();
     private Reader reader = (_, _) -> NOTHING;
+    private Consumer<Found> bytes = _ -> {};
+    private String sought = "";
 
     public FilesModel(Lanes lanes, Tasks tasks) {
         this.lanes = lanes;
@@ -92,6 +95,33 @@ public final class FilesModel {
     /// The one that is looked at.
     public ObjectProperty<Optional<FileNode>> selected() {
         return selected;
+    }
+
+    /// Names the one that is looked at, so that {@link #look} finds it again; empty if none is.
+    public ObservableValue<String> place() {
+        return selected.map(node -> node.map(FilesModel::place).orElse(""));
+    }
+
+    private static String place(FileNode node) {
+        return node.volume() + "\n" + node.path();
+    }
+
+    /// Looks at a place; a filter that hides it is taken off.
+    public void look(String place) {
+        var parts = place.split("\n", 2);
+        var node = parts.length < 2 ? Optional.<FileNode>empty() : find(parts[0], parts[1]);
+        sought = node.isPresent() || !isFiltering() ? "" : place;
+        if (node.isPresent()) {
+            selected.set(node);
+        } else if (isFiltering()) {
+            words.set("");
+            state.set(FileFilter.States.ANY);
+            type.set(FileFilter.Types.ANY);
+        }
+    }
+
+    private Optional<FileNode> find(String volume, String path) {
+        return root.get().find(volume).flatMap(top -> top.below(path));
     }
 
     /// Those that are to be extracted.
@@ -142,6 +172,25 @@ public final class FilesModel {
         return selected.map(node -> node.map(FileWords::inspect).orElse(Inspected.NOTHING));
     }
 
+    /// @param next what shows where the bytes of a file lie
+    public void onBytes(Consumer<Found> next) {
+        bytes = next;
+    }
+
+    /// Whether the one that is looked at may have bytes on its volume.
+    public ObservableValue<Boolean> hasBytes() {
+        return selected.map(node -> node.flatMap(FileNode::found).isPresent());
+    }
+
+    /// Shows where the one that is looked at lies on its volume.
+    ///
+    /// @return whether anything is looked at that may lie somewhere
+    public boolean bytes() {
+        var file = selected.get().flatMap(FileNode::found);
+        file.ifPresent(bytes);
+        return file.isPresent();
+    }
+
     /// Copies what is picked, in the background.
     ///
     /// @param target a folder, new or empty, or the name of a tar archive to be made
@@ -179,7 +228,10 @@ public final class FilesModel {
     private Runnable grown() {
         var now = wanted;
         var tree = FileNode.tree(now.files(), now.filter()::fits);
-        return () -> root.set(tree);
+        return () -> {
+            root.set(tree);
+            if (!sought.isEmpty()) look(sought);
+        };
     }
 
     private void look(Optional<FileNode> node) {

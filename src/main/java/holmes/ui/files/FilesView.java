@@ -3,6 +3,7 @@ package holmes.ui.files;
 import holmes.report.words.Words;
 import holmes.ui.fx.Glyph;
 import holmes.ui.fx.TextSize;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableColumn;
 import javafx.scene.control.TreeTableView;
@@ -28,6 +30,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /// The files screen: the tree of what was found, a filter, a preview below, and the ways out.
 public final class FilesView extends BorderPane {
@@ -36,9 +39,14 @@ public final class FilesView extends BorderPane {
     private final TreeTableView<FileNode> tree = new TreeTableView<>();
     private final TextSize text = TextSize.in(this);
 
+    /// Where one can go from here.
+    ///
     /// @param toFolder asks where to, and extracts what is selected
     /// @param toTar the same, to a tar archive
-    public FilesView(FilesModel model, Runnable toFolder, Runnable toTar) {
+    /// @param toBytes shows where what is selected lies on its volume
+    public record Ways(Runnable toFolder, Runnable toTar, Runnable toBytes) {}
+
+    public FilesView(FilesModel model, Ways ways) {
         this.model = model;
         getStyleClass().add("files");
         setTop(bar());
@@ -46,14 +54,24 @@ public final class FilesView extends BorderPane {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         setCenter(split);
-        setBottom(extraction(toFolder, toTar));
+        setBottom(extraction(ways));
     }
 
-    private HBox extraction(Runnable toFolder, Runnable toTar) {
+    private HBox extraction(Ways ways) {
         var folder = button("Extract to a folder…", MaterialDesignF.FOLDER_DOWNLOAD_OUTLINE);
-        folder.setOnAction(_ -> toFolder.run());
+        folder.setOnAction(_ -> ways.toFolder().run());
         var tar = button("Extract to a tar archive…", MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE);
-        tar.setOnAction(_ -> toTar.run());
+        tar.setOnAction(_ -> ways.toTar().run());
+        for (var out : List.of(folder, tar)) {
+            out.disableProperty().bind(model.canExtract().map(can -> !can));
+        }
+        var bytes = button("Show bytes", MaterialDesignM.MATRIX);
+        bytes.setTooltip(
+                new Tooltip(
+                        "Shows where what is selected lies on its volume: of a file its content, of"
+                                + " a directory its names. (Ctrl+Shift+F)"));
+        bytes.setOnAction(_ -> ways.toBytes().run());
+        bytes.disableProperty().bind(model.hasBytes().map(has -> !has));
         var words = new Label();
         words.getStyleClass().add("quiet");
         words.setWrapText(true);
@@ -62,15 +80,14 @@ public final class FilesView extends BorderPane {
         model.outcome().subscribe(_ -> words.setText(said()));
         model.picked().subscribe(_ -> words.setText(said()));
         model.lookingOnly().subscribe(_ -> words.setText(said()));
-        var bar = new HBox(folder, tar, words);
+        var bar = new HBox(folder, tar, bytes, words);
         bar.getStyleClass().addAll("bar", "extract-bar");
         return bar;
     }
 
-    private Button button(String text, Ikon icon) {
+    private static Button button(String text, Ikon icon) {
         var button = new Button(text, new Glyph(icon));
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.disableProperty().bind(model.canExtract().map(can -> !can));
         return button;
     }
 
@@ -141,10 +158,37 @@ public final class FilesView extends BorderPane {
                 .selectedItemProperty()
                 .subscribe(item ->
                         model.selected().set(Optional.ofNullable(item).map(TreeItem::getValue)));
+        model.selected().subscribe(this::follow);
         selection
                 .getSelectedItems()
                 .addListener((ListChangeListener<TreeItem<FileNode>>) _ -> pick());
         return tree;
+    }
+
+    /// Selects in the tree what was gone to from elsewhere, and opens the folders above it.
+    private void follow(Optional<FileNode> node) {
+        var selection = tree.getSelectionModel();
+        var now = Optional.ofNullable(selection.getSelectedItem()).map(TreeItem::getValue);
+        if (node.isEmpty() || node.equals(now)) return;
+        var item = Optional.ofNullable(tree.getRoot()).flatMap(root -> item(root, node.get()));
+        if (item.isEmpty()) return;
+        selection.clearSelection();
+        selection.select(item.get());
+        tree.scrollTo(Math.max(0, tree.getRow(item.get()) - 3));
+    }
+
+    private static Optional<TreeItem<FileNode>> item(TreeItem<FileNode> root, FileNode wanted) {
+        var at = root;
+        while (!at.getValue().equals(wanted)) {
+            at.setExpanded(true);
+            var next =
+                    at.getChildren().stream()
+                            .filter(child -> child.getValue().holds(wanted))
+                            .findFirst();
+            if (next.isEmpty()) return Optional.empty();
+            at = next.get();
+        }
+        return Optional.of(at);
     }
 
     /// A list that changes can name items that are gone.

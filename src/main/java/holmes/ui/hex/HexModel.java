@@ -1,5 +1,7 @@
 package holmes.ui.hex;
 
+import static java.util.Objects.requireNonNull;
+
 import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
 import holmes.bytes.Structure;
@@ -8,9 +10,9 @@ import holmes.ui.fx.Lanes;
 import holmes.ui.fx.State;
 import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -47,13 +49,14 @@ public final class HexModel {
     private final ReadOnlyStringWrapper complaint = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Inspected> inspected =
             new ReadOnlyObjectWrapper<>(Inspected.NOTHING);
-    private final Deque<Long> behind = new ArrayDeque<>();
-    private final Deque<Long> ahead = new ArrayDeque<>();
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final Map<String, Offer> visited = new HashMap<>();
+    private final Steps steps = new Steps();
     private Optional<Pages> pages = Optional.empty();
     private Optional<Recognised> recognised = Optional.empty();
     private Optional<Offer> chosen = Optional.empty();
-    private Optional<ByteRange> landing = Optional.empty();
     private Optional<HexDesk> desk = Optional.empty();
+    private Runnable jumping = () -> {};
     private final SearchModel search;
     private final MarksModel marks;
     private int width = 16;
@@ -83,6 +86,28 @@ public final class HexModel {
         desk = next;
     }
 
+    /// What is done before something else is gone to than what lies near by.
+    public void onJump(Runnable action) {
+        jumping = action;
+    }
+
+    /// Names layer and byte, so that {@link #look} finds them again; empty if nothing is shown.
+    public ReadOnlyStringProperty place() {
+        return place.getReadOnlyProperty();
+    }
+
+    /// Goes back to a place, opening its layer if another one is shown.
+    public void look(String wanted) {
+        var name = wanted.substring(0, wanted.lastIndexOf('\n'));
+        long at = Long.parseLong(wanted.substring(name.length() + 1));
+        if (source.get().filter(s -> s.name().equals(name)).isPresent()) {
+            complaint.set("");
+            land(at);
+        } else if (visited.containsKey(name)) {
+            go(requireNonNull(visited.get(name)), (_, _) -> ByteRange.of(at, 1));
+        }
+    }
+
     /// What there is to look at.
     public ObservableList<Offer> offers() {
         return offers;
@@ -102,24 +127,34 @@ public final class HexModel {
 
     /// The same, then selects some bytes of it.
     void choose(Offer offer, ByteRange range) {
+        choose(offer, (_, _) -> range);
+    }
+
+    /// The same, for bytes that have to be looked for.
+    public void choose(Offer offer, Landing landing) {
+        jumping.run();
+        go(offer, landing);
+    }
+
+    private void go(Offer offer, Landing landing) {
         complaint.set("");
-        landing = Optional.of(range).filter(r -> !r.isEmpty());
         chosen = Optional.of(offer);
-        var worker = new Worker<>(lanes, offer.opener());
+        var worker = new Worker<Arrival>(lanes, progress -> Arrival.at(offer, landing, progress));
         worker.state().subscribe(state -> opened(offer, state));
         worker.start();
     }
 
-    private void opened(Offer offer, State<Source> state) {
+    private void opened(Offer offer, State<Arrival> state) {
         if (!chosen.equals(Optional.of(offer))) return;
         switch (state) {
-            case State.Done<Source>(var opened) -> {
-                open(opened);
-                landing.ifPresent(this::select);
-                landing = Optional.empty();
+            case State.Done<Arrival>(var arrival) -> {
+                open(arrival.source());
+                visited.put(arrival.source().name(), offer);
+                if (!arrival.range().isEmpty()) show(arrival.range());
+                complaint.set(arrival.why());
             }
-            case State.Failed<Source>(var why) -> complaint.set(why);
-            case State.Idle<Source> _, State.Running<Source> _, State.Stopped<Source> _ -> {}
+            case State.Failed<Arrival>(var why) -> complaint.set(why);
+            case State.Idle<Arrival> _, State.Running<Arrival> _, State.Stopped<Arrival> _ -> {}
         }
     }
 
@@ -130,6 +165,7 @@ public final class HexModel {
         chosen = Optional.empty();
         pages = Optional.empty();
         recognised = Optional.empty();
+        visited.clear();
         offers.clear();
         source.set(Optional.empty());
         top.set(0);
@@ -170,8 +206,7 @@ public final class HexModel {
         fresh.arrived().subscribe(_ -> redrawAndInspect());
         pages = Optional.of(fresh);
         recognised = Optional.of(new Recognised(next.overlay(), fresh));
-        behind.clear();
-        ahead.clear();
+        steps.clear();
         source.set(Optional.of(next));
         top.set(0);
         select(0, 0);
@@ -269,31 +304,32 @@ public final class HexModel {
     /// Jumps to a byte, and remembers where the cursor was.
     public void jump(long offset) {
         complaint.set("");
-        behind.push(cursor.get());
-        ahead.clear();
+        steps.leave(cursor.get());
+        if (offset != cursor.get()) jumping.run();
         land(offset);
     }
 
     /// Jumps to some bytes and selects them.
     void select(ByteRange range) {
+        if (range.start() < size()) jump(range.start());
+        show(range);
+    }
+
+    private void show(ByteRange range) {
         if (range.end() > size()) {
             complaint.set("That lies beyond the end of this layer.");
             return;
         }
-        jump(range.start());
+        land(range.start());
         select(range.end() - 1, range.start());
     }
 
     public void back() {
-        if (behind.isEmpty()) return;
-        ahead.push(cursor.get());
-        land(behind.pop());
+        steps.back(cursor.get()).ifPresent(this::land);
     }
 
     public void forth() {
-        if (ahead.isEmpty()) return;
-        behind.push(cursor.get());
-        land(ahead.pop());
+        steps.forth(cursor.get()).ifPresent(this::land);
     }
 
     /// Why bytes of what is shown are not there.
@@ -325,6 +361,7 @@ public final class HexModel {
     private void select(long from, long to) {
         anchor.set(from);
         cursor.set(to);
+        place.set(source.get().map(s -> s.name() + "\n" + to).orElse(""));
         wantVisible();
         redrawAndInspect();
     }

@@ -17,6 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// The pages of the report, or of the section that is being written, one at a time.
 public final class Preview {
@@ -69,6 +70,16 @@ public final class Preview {
     /// Whether the case has grown since this was printed.
     public ReadOnlyBooleanProperty old() {
         return old.getReadOnlyProperty();
+    }
+
+    /// Number of the page that is shown, from 1; empty if none is.
+    public ObservableValue<String> place() {
+        return shown.map(now -> now.map(s -> "" + s.number()).orElse(""));
+    }
+
+    /// Shows a page by its number, of what is shown now.
+    public void look(String place) {
+        go(Integer.parseInt(place) - 1);
     }
 
     /// Why there is nothing to be seen, if so.

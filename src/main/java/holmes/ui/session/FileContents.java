@@ -2,6 +2,7 @@ package holmes.ui.session;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import holmes.bytes.ByteRange;
 import holmes.bytes.RangeSet;
 import holmes.bytes.Refused;
 import holmes.casefile.Case;
@@ -9,6 +10,7 @@ import holmes.device.Progress;
 import holmes.examine.files.Peek;
 import holmes.examine.files.ReadFiles;
 import holmes.source.RescueMap;
+import holmes.stack.Layer;
 import holmes.ui.files.FileState;
 import holmes.ui.files.FilesModel;
 import holmes.ui.files.Found;
@@ -49,6 +51,16 @@ final class FileContents implements FilesModel.Reader {
         var copy = copies.flatMap(root -> copy(root, found));
         if (copy.isPresent()) return Preview.of(new Copied(copy.get()), found.size());
         return Preview.of(new Read(found, progress), found.size());
+    }
+
+    /// The volume that a file lies on, if the case says so.
+    Optional<Layer> layer(Found found) {
+        return Optional.ofNullable(systems.get(found.volume())).map(ReadFiles::layer);
+    }
+
+    /// Where the first bytes of a file or directory lie on its volume: as many as lie in one piece.
+    ByteRange place(Found found, Progress progress) throws Progress.Cancelled {
+        return peek(found, progress).place(found.path());
     }
 
     /// What a damaged file system calls its files must not lead out of the folder.

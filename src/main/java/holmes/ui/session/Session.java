@@ -21,7 +21,6 @@ import holmes.guide.Step;
 import holmes.report.Manifest;
 import holmes.report.words.EntryWords;
 import holmes.report.words.LayerWords;
-import holmes.stack.Layer;
 import holmes.ui.compare.CompareModel;
 import holmes.ui.files.Extractor;
 import holmes.ui.files.Preview;
@@ -31,7 +30,6 @@ import holmes.ui.fx.Latest;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.Stage;
 import holmes.ui.guide.StageState.Known;
-import holmes.ui.hex.Offer;
 import holmes.ui.log.LogLine;
 import holmes.ui.report.Draft;
 import java.nio.file.Path;
@@ -300,11 +298,8 @@ public final class Session implements AutoCloseable {
         var stack = Stacks.of(file.exhibits(), known, drives.roster());
         var cards = Disks.of(file, known, drives.roster(), store.places(), stack).cards();
         var layout = known.layout();
-        var sights = new Sights(file, words, known.identified(), known.surveyed(), recovered);
-        var offers = new ArrayList<Offer>();
-        sights.layers()
-                .forEach((layer, name) ->
-                        offers.add(new Offer(name, layer, p -> sights.open(layer, p))));
+        var sights = sights();
+        var offers = sights.offers();
         var labels = new HashMap<String, String>();
         var exhibits = file.exhibits();
         for (int i = 0; i < cards.size(); i++) {
@@ -318,7 +313,7 @@ public final class Session implements AutoCloseable {
             screens.bays().show(cards, layout);
             screens.health().show(healths);
             screens.stack().show(stack);
-            screens.stack().open(layer -> screens.hex().choose(offer(layer, sights)));
+            screens.stack().open(layer -> screens.hex().choose(sights.offer(layer)));
             screens.hex().offer(offers);
             screens.hex().serve(Optional.of(new Looking(file, busy)));
             screens.hex().marks().show(marks);
@@ -326,8 +321,8 @@ public final class Session implements AutoCloseable {
         };
     }
 
-    private Offer offer(Layer layer, Sights sights) {
-        return new Offer(words.of(layer), layer, progress -> sights.open(layer, progress));
+    private Sights sights() {
+        return new Sights(file, words, known.identified(), known.surveyed(), recovered);
     }
 
     private Runnable lookAtFiles() {
@@ -340,8 +335,11 @@ public final class Session implements AutoCloseable {
         var contents = new FileContents(file, found.systems(), copies);
         Optional<Extractor> extractor =
                 isReview() ? Optional.empty() : Optional.of(new Extraction(file, found.systems()));
+        var sights = sights();
         return () -> {
-            if (!closed) screens.files().open(found.files(), contents, extractor);
+            if (closed) return;
+            screens.files().open(found.files(), contents, extractor);
+            screens.files().onBytes(new FileBytes(contents, sights, screens.hex()));
         };
     }
 

@@ -16,6 +16,7 @@ import holmes.report.words.LayerWords;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
 import holmes.ui.hex.Absence;
+import holmes.ui.hex.Offer;
 import holmes.ui.hex.Overlay;
 import holmes.ui.hex.Source;
 import java.util.ArrayList;
@@ -56,6 +57,21 @@ record Sights(
             for (var range : partitions(disk)) layers.putIfAbsent(range, words.of(range));
         }
         return layers;
+    }
+
+    List<Offer> offers() {
+        return layers().entrySet().stream()
+                .map(named -> offer(named.getValue(), named.getKey()))
+                .toList();
+    }
+
+    /// Any layer, listed or not.
+    Offer offer(Layer layer) {
+        return offer(words.of(layer), layer);
+    }
+
+    private Offer offer(String name, Layer layer) {
+        return new Offer(name, layer, progress -> open(layer, progress));
     }
 
     /// @throws holmes.bytes.Refused if the evidence is not at hand

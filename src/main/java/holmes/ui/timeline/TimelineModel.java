@@ -123,6 +123,26 @@ public final class TimelineModel {
         return selected;
     }
 
+    /// Names what is selected, so that {@link #look} finds it again; empty if nothing is.
+    public ObservableValue<String> place() {
+        return selected.map(moment -> moment.map(TimelineModel::place).orElse(""));
+    }
+
+    private static String place(Moment moment) {
+        return moment.entry() + "\n" + moment.text();
+    }
+
+    /// Selects a moment; what hides it is taken off.
+    public void look(String place) {
+        var wanted = told.get().moments().stream().filter(m -> place(m).equals(place)).findFirst();
+        if (wanted.isEmpty()) return;
+        if (!shown.get().contains(wanted.get())) {
+            words.set("");
+            strand(wanted.get().strand()).set(true);
+        }
+        selected.set(wanted);
+    }
+
     /// Goes to the entry of the log that says what is selected.
     public void citeSelected() {
         selected.get().ifPresent(moment -> cite.accept(moment.entry()));
