@@ -40,8 +40,13 @@ final class Explorer {
     /// @param target where files are copied to, a folder a volume
     Explorer(Desk desk, List<Dispute> disputes, Optional<Path> target) {
         this.desk = desk;
-        this.disputes = List.copyOf(disputes);
+        this.disputes = new ArrayList<>(disputes);
         this.target = target;
+    }
+
+    /// Heeds more disputes from now on.
+    void doubt(List<Dispute> more) {
+        disputes.addAll(more);
     }
 
     List<RecoveredVolume> found() {

@@ -65,7 +65,7 @@ final class GroupStep {
 
     /// The state of each group that describes what lies on the bases.
     List<Assessment> choose(List<Layer> physical, List<Candidate> texts) throws Progress.Cancelled {
-        var choice = desk.ask(new ChooseTexts(physical, texts));
+        var choice = desk.ask(new ChooseTexts(physical, texts, Optional.of(true)));
         var chosen = new ArrayList<Assessment>();
         for (var decision : choice.outcome().decisions()) {
             if (decision.chosen().placement().byUuid().isEmpty()) continue;

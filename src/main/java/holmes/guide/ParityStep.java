@@ -32,19 +32,45 @@ final class ParityStep {
         var parity = Shapes.parity(array.shape());
         if (best.base().isEmpty() || parity.isEmpty()) return settled;
         var slots = best.slots();
-        int lacking = slots.size() - best.preference().size();
-        if (lacking > 0) unsynced(array, slots);
+        if (best.preference().size() < slots.size()) unsynced(array, slots);
         var why = new ArrayList<>(best.why());
         var entries = new ArrayList<>(settled.entries());
-        if (lacking >= parity.get().parities()) {
-            why.add("With so many missing, nothing shows whether parity fits.");
-        } else {
-            var checked = desk.ask(new CheckParity(slots, parity.get(), array.shape().chunk()));
-            entries.add(checked.entry());
-            why.addAll(words(checked.outcome()));
-            dispute(slots, checked.outcome().differing());
-        }
+        check(new Layer.Parity(slots, parity.get(), array.shape().chunk()), why, entries);
         return new MatesStep.Settled(best.with(array, slots, why), settled.others(), entries);
+    }
+
+    /// Checks what volumes of LVM make up, and tells.
+    ///
+    /// @return where parity does not fit
+    List<Dispute> settle(String name, Layer volume) throws Progress.Cancelled {
+        int before = disputes.size();
+        for (var layer : volume.descend().distinct().toList()) {
+            if (!(layer instanceof Layer.Parity parity) || !isOfVolumes(parity)) continue;
+            var why = new ArrayList<String>();
+            check(parity, why, new ArrayList<>());
+            why.forEach(sentence -> desk.tell(name + ": " + sentence));
+        }
+        return List.copyOf(disputes.subList(before, disputes.size()));
+    }
+
+    /// Those of md are checked when they are put together.
+    private static boolean isOfVolumes(Layer.Parity parity) {
+        return parity.members().stream()
+                .map(member -> member instanceof Layer.Slice(var of, _) ? of : member)
+                .anyMatch(Layer.Volume.class::isInstance);
+    }
+
+    private void check(Layer.Parity array, List<String> why, List<Long> entries)
+            throws Progress.Cancelled {
+        long lacking = array.members().stream().filter(Layer.Absent.class::isInstance).count();
+        if (lacking >= array.layout().parities()) {
+            why.add("With so many missing, nothing shows whether parity fits.");
+            return;
+        }
+        var checked = desk.ask(new CheckParity(array.members(), array.layout(), array.chunk()));
+        entries.add(checked.entry());
+        why.addAll(words(checked.outcome()));
+        dispute(array.members(), checked.outcome().differing());
     }
 
     private static List<String> words(Mismatches found) {

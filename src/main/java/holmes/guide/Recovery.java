@@ -155,6 +155,7 @@ public final class Recovery {
                 switch (volume) {
                     case MappedVolume.Mapped(var lv, var layer, _, _, var remarks) -> {
                         remarks.forEach(remark -> desk.tell(lv.name() + ": " + remark));
+                        explorer.doubt(new ParityStep(desk).settle(lv.name(), layer));
                         explorer.explore(lv.name(), lv.uuid(), layer, remarks);
                     }
                     case MappedVolume.Unmapped(var lv, var why) ->

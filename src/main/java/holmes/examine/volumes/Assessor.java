@@ -17,7 +17,11 @@ final class Assessor {
     private final ContentCheck content;
     private final Map<Layer, Verdict> seen = new HashMap<>();
 
-    Assessor(List<PhysicalLayer> layers, ContentCheck content) {
+    private final boolean raid;
+
+    /// @param raid whether RAID volumes of several stripes are read
+    Assessor(List<PhysicalLayer> layers, ContentCheck content, boolean raid) {
+        this.raid = raid;
         this.layers = List.copyOf(layers);
         this.content = content;
     }
@@ -47,7 +51,7 @@ final class Assessor {
     }
 
     private Assessment assess(Generation generation, Placement placement) {
-        var volumes = VolumeMapper.map(generation.group(), placement.byUuid());
+        var volumes = VolumeMapper.map(generation.group(), placement.byUuid(), raid);
         var checks = new ArrayList<Check>();
         for (var volume : volumes) {
             if (volume instanceof Mapped mapped

@@ -6,13 +6,17 @@ import holmes.device.Progress;
 import holmes.stack.Layer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Chooses the texts that describe the volumes on some layers, from their rings, from raw bytes,
 /// and from texts that were found before.
 ///
 /// @param physical layers on which physical volumes may lie
 /// @param found texts from elsewhere, for instance from a root file system
-public record ChooseTexts(List<Layer> physical, List<Candidate> found) implements Request<Choice> {
+/// @param raid whether RAID volumes of several stripes are read; absent in requests of versions
+///   that could not, and then they are not
+public record ChooseTexts(List<Layer> physical, List<Candidate> found, Optional<Boolean> raid)
+        implements Request<Choice> {
 
     public ChooseTexts {
         physical = List.copyOf(physical);
@@ -35,6 +39,7 @@ public record ChooseTexts(List<Layer> physical, List<Candidate> found) implement
             candidates.addAll(search.candidates());
             candidates.addAll(TextSearch.inRawBytes(layer, device, progress));
         }
-        return GenerationChoice.choose(candidates, places, new VolumeContent(bench));
+        return GenerationChoice.choose(
+                candidates, places, new VolumeContent(bench), raid.orElse(false));
     }
 }

@@ -22,7 +22,16 @@ public final class GenerationChoice {
     /// @param content how a volume's content is judged
     public static Choice choose(
             List<Candidate> candidates, List<PhysicalLayer> layers, ContentCheck content) {
-        var assessor = new Assessor(layers, content);
+        return choose(candidates, layers, content, true);
+    }
+
+    /// @param raid whether RAID volumes of several stripes are read
+    static Choice choose(
+            List<Candidate> candidates,
+            List<PhysicalLayer> layers,
+            ContentCheck content,
+            boolean raid) {
+        var assessor = new Assessor(layers, content, raid);
         var open = new ArrayList<LineageChoice>();
         for (var lineage : Lineage.of(candidates)) {
             open.add(new LineageChoice(lineage, assessor));

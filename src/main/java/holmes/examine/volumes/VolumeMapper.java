@@ -33,8 +33,11 @@ public final class VolumeMapper {
     private final Set<LogicalVolume> open = new HashSet<>();
     private final List<String> remarks = new ArrayList<>();
 
-    private VolumeMapper(VolumeGroup vg, Map<String, PhysicalLayer> byUuid) {
+    private final boolean raid;
+
+    private VolumeMapper(VolumeGroup vg, Map<String, PhysicalLayer> byUuid, boolean raid) {
         this.vg = vg;
+        this.raid = raid;
         this.physical = new PhysicalPieces(vg, byUuid);
         for (var lv : vg.logicalVolumes()) {
             byName.putIfAbsent(lv.name(), lv);
@@ -48,7 +51,12 @@ public final class VolumeMapper {
     ///
     /// @param byUuid where the physical volumes lie, by their UUID; those missing are left out
     public static List<MappedVolume> map(VolumeGroup vg, Map<String, PhysicalLayer> byUuid) {
-        return vg.logicalVolumes().stream().map(new VolumeMapper(vg, byUuid)::map).toList();
+        return map(vg, byUuid, true);
+    }
+
+    /// @param raid whether RAID volumes of several stripes are read, as older versions did not
+    static List<MappedVolume> map(VolumeGroup vg, Map<String, PhysicalLayer> byUuid, boolean raid) {
+        return vg.logicalVolumes().stream().map(new VolumeMapper(vg, byUuid, raid)::map).toList();
     }
 
     private MappedVolume map(LogicalVolume lv) {
@@ -118,8 +126,10 @@ public final class VolumeMapper {
         return switch (segment) {
             case Segment.Striped striped -> striped(striped);
             case Segment.Mirror mirror -> mirror(mirror);
-            case Segment.Raid raid when raid.type().equals("raid1") -> raid1(raid);
-            case Segment.Raid raid -> throw new Unmappable("type " + raid.type() + " is not read");
+            case Segment.Raid images when images.type().equals("raid1") -> raid1(images);
+            case Segment.Raid images when raid -> raid(images);
+            case Segment.Raid images ->
+                    throw new Unmappable("type " + images.type() + " is not read");
             case Segment.Snapshot s ->
                     throw new Unmappable("a snapshot of " + s.origin() + " is not read");
             case Segment.ThinPool _ -> throw new Unmappable("type thin-pool is not read");
@@ -166,6 +176,18 @@ public final class VolumeMapper {
             legs.add(volume(lv).slice(ByteRange.of(0, length)));
         }
         return Piece.mirrored(legs, firstWhole(legs, behind));
+    }
+
+    private Piece raid(Segment.Raid raid) {
+        var images = new ArrayList<Piece>();
+        for (var image : raid.images()) {
+            var lv = lv(image.image());
+            var piece = volume(lv);
+            boolean behind = lv.status().contains("REBUILD");
+            if (behind) remarks.add(lv.name() + " was being rebuilt, and is not read.");
+            images.add(behind ? Piece.absent(lv.name(), piece.size()) : piece);
+        }
+        return new RaidImages(raid, images, bytes(raid.extentCount())).piece(remarks);
     }
 
     /// The first leg of which nothing is missing and that was not being rebuilt.

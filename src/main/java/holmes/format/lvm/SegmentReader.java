@@ -63,6 +63,10 @@ final class SegmentReader {
     }
 
     private Segment raid() {
+        // Extents kept free for another shape: what lies where depends on how far that had come.
+        if (in.section().setting("reshape_count").isPresent()) {
+            return unknown("it was given another shape");
+        }
         boolean plain = in.section().setting("raid0_lvs").isPresent();
         var names = in.texts(plain ? "raid0_lvs" : "raids");
         long announced =

@@ -24,8 +24,15 @@ class VolumeMapperTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lvm-linear, a", "lvm-linear, b", "lvm-striped-3, s", "lvm-missing-pv, one",
-        "lvm-missing-pv, three", "lvm-raid1, r", "lvm-mirror, m", "lvm-snapshot, o"
+        "lvm-linear, a",
+        "lvm-linear, b",
+        "lvm-striped-3, s",
+        "lvm-missing-pv, one",
+        "lvm-missing-pv, three",
+        "lvm-raid1, r",
+        "lvm-raid5, r",
+        "lvm-mirror, m",
+        "lvm-snapshot, o"
     })
     void gives_the_bytes_that_linux_gave(String name, String lv) throws Exception {
         var device = Fixtures.truth(name).at("/devices/" + lv);
@@ -85,9 +92,34 @@ class VolumeMapperTest {
         }
     }
 
+    @Test
+    void rebuilds_an_image_of_a_raid5_that_is_missing() throws Exception {
+        var vg = new Group("lvm-raid5").volumes();
+        for (var pv : vg.physicalVolumes()) {
+            var layers = new Group("lvm-raid5").byUuid();
+            layers.remove(pv.uuid());
+            var mapped = (Mapped) find(VolumeMapper.map(vg, layers), "r");
+
+            assertThat(mapped.absent()).isZero();
+            assertThat(mapped.remarks())
+                    .containsExactly("What is missing of an image is rebuilt from parity.");
+            assertThat(sha256(new Group("lvm-raid5").open(mapped.layer())))
+                    .isEqualTo(Fixtures.truth("lvm-raid5").at("/devices/r/sha256").asText());
+        }
+    }
+
+    /// What a case of such a version says must come out again.
+    @Test
+    void reads_no_raid5_for_requests_of_versions_that_could_not() {
+        var group = new Group("lvm-raid5");
+        var mapped = VolumeMapper.map(group.volumes(), group.byUuid(), false);
+
+        assertThat(((Unmapped) find(mapped, "r")).why())
+                .isEqualTo("Volume r cannot be read: type raid5 is not read.");
+    }
+
     @ParameterizedTest
     @CsvSource({
-        "lvm-raid5, r, type raid5 is not read",
         "lvm-snapshot, snap, it holds only what changed since or before a snapshot",
         "lvm-snapshot, snapshot0, a snapshot of o is not read",
         "lvm-thin, t1, 'thin volumes, here in pool, are not read'",
