@@ -38,7 +38,7 @@ public final class Rehearsal {
                         settings,
                         Lanes.onto(Platform::runLater),
                         _ -> {},
-                        new Dialogs(() -> stage),
+                        new Dialogs(() -> stage, settings),
                         surroundings);
         stage.setScene(Window.scene(desktop, settings));
         stage.show();

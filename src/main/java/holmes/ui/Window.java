@@ -54,7 +54,7 @@ public final class Window {
                         settings,
                         Lanes.onto(Platform::runLater),
                         Window::copy,
-                        new Dialogs(() -> stage),
+                        new Dialogs(() -> stage, settings),
                         surroundings);
         stage.setTitle("Holmes");
         stage.setScene(scene(desktop, settings));
@@ -66,7 +66,9 @@ public final class Window {
         place(stage, settings);
         stage.setMaximized(settings.get("window.maximized", "false").equals("true"));
         stage.show();
+        // Once more when the desktop has put its frame around it.
         fit(stage);
+        Platform.runLater(() -> fit(stage));
         begin(desktop, opening);
     }
 

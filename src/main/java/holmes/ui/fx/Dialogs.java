@@ -11,10 +11,14 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The desktop's own dialogs.
+/// The desktop's own dialogs. Each begins in the folder that was chosen last, the first one where
+/// Holmes was started.
 ///
 /// @param owner over which they stand
-public record Dialogs(Supplier<Window> owner) implements Asking {
+/// @param settings remember the folder
+public record Dialogs(Supplier<Window> owner, Settings settings) implements Asking {
+
+    private static final String FOLDER = "folder";
 
     private static final ExtensionFilter CASES = new ExtensionFilter("Holmes cases", "*.holmes");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
@@ -37,14 +41,19 @@ public record Dialogs(Supplier<Window> owner) implements Asking {
     @Override
     public List<Path> files(String title) {
         var chosen = chooser(title).showOpenMultipleDialog(owner.get());
-        return chosen == null ? List.of() : chosen.stream().map(File::toPath).toList();
+        if (chosen == null || chosen.isEmpty()) return List.of();
+        remember(chosen.getFirst().getParentFile());
+        return chosen.stream().map(File::toPath).toList();
     }
 
     @Override
     public Optional<Path> folder(String title) {
         var chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return path(chooser.showDialog(owner.get()));
+        last().ifPresent(chooser::setInitialDirectory);
+        var chosen = chooser.showDialog(owner.get());
+        remember(chosen);
+        return Optional.ofNullable(chosen).map(File::toPath);
     }
 
     @Override
@@ -54,13 +63,24 @@ public record Dialogs(Supplier<Window> owner) implements Asking {
         return path(chooser.showSaveDialog(owner.get()));
     }
 
-    private static FileChooser chooser(String title) {
+    private FileChooser chooser(String title) {
         var chooser = new FileChooser();
         chooser.setTitle(title);
+        last().ifPresent(chooser::setInitialDirectory);
         return chooser;
     }
 
-    private static Optional<Path> path(@Nullable File file) {
+    private Optional<File> last() {
+        var here = Path.of("").toAbsolutePath().toString();
+        return Optional.of(new File(settings.get(FOLDER, here))).filter(File::isDirectory);
+    }
+
+    private void remember(@Nullable File folder) {
+        if (folder != null) settings.put(FOLDER, folder.toString());
+    }
+
+    private Optional<Path> path(@Nullable File file) {
+        if (file != null) remember(file.getParentFile());
         return Optional.ofNullable(file).map(File::toPath);
     }
 }
