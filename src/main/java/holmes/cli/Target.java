@@ -4,6 +4,7 @@ import holmes.bytes.Refused;
 import holmes.casefile.Case;
 import holmes.device.Progress;
 import holmes.examine.files.FindGenerations;
+import holmes.examine.files.FindXfs;
 import holmes.examine.files.Trees;
 import holmes.examine.identify.Identify;
 import holmes.stack.Layer;
@@ -60,6 +61,10 @@ record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Option
         var damaged = generation(file, true, progress);
         if (damaged.isPresent()) return damaged.get();
         var parts = Address.partitions(layer, identified);
+        if (parts.isEmpty()) {
+            var xfs = file.perform(new FindXfs(layer), progress).found();
+            if (xfs.isPresent()) return new Shelf.FileSystem(xfs.get().uuid(), true);
+        }
         if (!parts.isEmpty()) {
             var name = path.isPresent() ? text.substring(0, text.indexOf(":/")) : text;
             var numbers = parts.stream().map(p -> name + ":p" + p.number()).toList();

@@ -4,6 +4,7 @@ import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
 import holmes.device.Progress;
 import holmes.examine.files.FindGenerations;
+import holmes.examine.files.FindXfs;
 import holmes.examine.files.Generation;
 import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
@@ -90,8 +91,24 @@ final class Explorer {
         }
         var damaged = damaged(layer);
         damaged.ifPresent(system -> desk.tell(name + " lost its first superblock."));
-        if (damaged.isPresent()) read(name, uuid, layer, damaged.get().uuid());
-        return damaged.isPresent();
+        if (damaged.isPresent()) {
+            read(name, uuid, layer, damaged.get().uuid());
+            return true;
+        }
+        return !isNamed(identified) && damagedXfs(name, uuid, layer);
+    }
+
+    private static boolean isNamed(Identification identified) {
+        return identified.found().stream().anyMatch(signature -> !signature.doubtful());
+    }
+
+    /// An XFS that started with the layer and of whose superblocks only copies survive.
+    private boolean damagedXfs(String name, String uuid, Layer layer) throws Progress.Cancelled {
+        var copy = desk.ask(new FindXfs(layer)).outcome().found();
+        if (copy.isEmpty()) return false;
+        desk.tell(name + " lost its first superblock.");
+        read(name, uuid, layer, copy.get().uuid());
+        return true;
     }
 
     private static boolean isRead(Signature signature) {
@@ -159,7 +176,7 @@ final class Explorer {
         } catch (Refused e) {
             desk.tell(unique + " was not recovered: " + e.getMessage());
             var why = List.of(String.valueOf(e.getMessage()));
-            found.add(new RecoveredVolume(unique, uuid, 0, layer, "ext", Optional.empty(), why, 0));
+            found.add(new RecoveredVolume(unique, uuid, 0, layer, "", Optional.empty(), why, 0));
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.function.Function;
 public final class FileContent implements BlockDevice {
 
     private static final int CHUNK = 1 << 20;
+    private static final int MOST_REASONS = 12;
 
     private final BlockDevice device;
     private final long size;
@@ -64,6 +65,24 @@ public final class FileContent implements BlockDevice {
     /// What speaks against the content as a whole; see the pieces for their own reasons.
     public List<String> doubts() {
         return doubts;
+    }
+
+    /// What speaks against the content, as a whole and of its first pieces, in words.
+    public List<String> reasons() {
+        var reasons = new ArrayList<>(doubts);
+        int told = 0;
+        for (var piece : pieces) {
+            if (piece.why().isEmpty() || told++ >= MOST_REASONS) continue;
+            var range = piece.range();
+            reasons.add("bytes " + range.start() + " to " + range.end() + ": " + piece.why());
+        }
+        if (told > MOST_REASONS) reasons.add("and " + (told - MOST_REASONS) + " more ranges");
+        return reasons;
+    }
+
+    /// Whether there is something, and nothing of it can be had.
+    public boolean isLost() {
+        return size > 0 && lost().length() == size;
     }
 
     /// The bytes of the file that are lost, doubtful, or both.

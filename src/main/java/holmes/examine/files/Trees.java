@@ -3,13 +3,16 @@ package holmes.examine.files;
 import holmes.bytes.Refused;
 import holmes.device.BlockDevice;
 import holmes.device.Progress;
+import holmes.finding.Reading;
 import holmes.format.ext.ExtGeneration;
 import holmes.format.ext.ExtVolume;
 import holmes.format.ext.JournalUse;
 import holmes.format.ext.Suspects;
 import holmes.format.fat.FatTree;
 import holmes.format.fat.FatVolume;
+import holmes.format.xfs.XfsVolume;
 import holmes.tree.FileTree;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -18,7 +21,7 @@ public final class Trees {
 
     /// Kinds other than ext, by libblkid's names. They are found by what {@link
     /// holmes.examine.identify.Identify} says of a layer, ext by {@link FindGenerations}.
-    public static final Set<String> IDENTIFIED = Set.of("vfat");
+    public static final Set<String> IDENTIFIED = Set.of("vfat", "xfs");
 
     private static final Pattern FAT_SERIAL = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}");
 
@@ -32,16 +35,40 @@ public final class Trees {
         if (FAT_SERIAL.matcher(uuid).matches()) {
             return new FatTree(FatVolume.read(device).present().orElseThrow(() -> missing(uuid)));
         }
+        var first = xfs(device, false, progress).filter(x -> is(x, uuid));
+        if (first.isPresent()) return first.get().open(everywhere, progress);
         var volume = everywhere ? ExtVolume.examine(device, progress) : ExtVolume.glance(device);
-        return volume.open(generation(volume, uuid), JournalUse.REPLAY, Suspects.NONE, progress);
+        var generation = generation(volume, uuid);
+        if (generation.isPresent()) {
+            return volume.open(generation.get(), JournalUse.REPLAY, Suspects.NONE, progress);
+        }
+        var copy = everywhere ? xfs(device, true, progress) : Optional.<XfsVolume>empty();
+        return copy.filter(x -> is(x, uuid)).orElseThrow(() -> missing(uuid)).open(true, progress);
     }
 
-    private static ExtGeneration generation(ExtVolume volume, String uuid) {
+    /// The XFS that starts with a device.
+    ///
+    /// @param everywhere whether copies of its superblock are searched for if the first is gone
+    static Optional<XfsVolume> xfs(BlockDevice device, boolean everywhere, Progress progress)
+            throws Progress.Cancelled {
+        var first = XfsVolume.glance(device);
+        boolean sound =
+                first instanceof Reading.Present<XfsVolume>(_, var anomalies)
+                        && anomalies.isEmpty();
+        if (sound || !everywhere) return first.present();
+        var copy = XfsVolume.search(device, progress);
+        return copy.isPresent() ? copy : first.present();
+    }
+
+    private static boolean is(XfsVolume xfs, String uuid) {
+        return xfs.superblock().uuid().toString().equals(uuid);
+    }
+
+    private static Optional<ExtGeneration> generation(ExtVolume volume, String uuid) {
         return volume.generations().stream()
                 .filter(g -> g.superblock().uuid().toString().equals(uuid))
                 .filter(g -> g.start() >= 0)
-                .findFirst()
-                .orElseThrow(() -> missing(uuid));
+                .findFirst();
     }
 
     private static Refused missing(String uuid) {

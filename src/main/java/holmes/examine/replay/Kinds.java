@@ -23,6 +23,7 @@ import holmes.examine.console.IdentifyDisks;
 import holmes.examine.console.ReadConsole;
 import holmes.examine.export.CopyImage;
 import holmes.examine.files.FindGenerations;
+import holmes.examine.files.FindXfs;
 import holmes.examine.files.ListFiles;
 import holmes.examine.files.ReadFiles;
 import holmes.examine.files.ReadPart;
@@ -71,6 +72,7 @@ public final class Kinds {
                     Map.entry("find-foreign", FindForeign.class),
                     Map.entry("find-installed", FindInstalled.class),
                     Map.entry("find-generations", FindGenerations.class),
+                    Map.entry("find-xfs", FindXfs.class),
                     Map.entry("happening", Happening.class),
                     Map.entry("health", AssessDrives.class),
                     Map.entry("health-rank", RankMembers.class),

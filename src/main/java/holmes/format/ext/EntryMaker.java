@@ -5,7 +5,6 @@ import holmes.device.UnreadableException;
 import holmes.tree.FileContent;
 import holmes.tree.FileEntry;
 import holmes.tree.FileName;
-import holmes.tree.FilePiece;
 import holmes.tree.FileState;
 import holmes.tree.FileType;
 import java.time.Instant;
@@ -17,7 +16,6 @@ import java.util.Optional;
 final class EntryMaker {
 
     private static final int LONGEST_LINK = 1 << 16;
-    private static final int MOST_REASONS = 12;
 
     private final ExtFileSystem fileSystem;
     private final Suspects known;
@@ -143,19 +141,9 @@ final class EntryMaker {
     ///
     /// @return whether nothing of it can be had
     boolean judge(FileContent content, List<String> why) {
-        why.addAll(content.doubts());
-        long lost = 0;
-        int told = 0;
-        for (var piece : suspects.doubting(content).pieces()) {
-            if (piece.kind() == FilePiece.Kind.LOST) lost += piece.range().length();
-            if (piece.why().isEmpty()) continue;
-            if (told++ < MOST_REASONS) {
-                var range = piece.range();
-                why.add("bytes " + range.start() + " to " + range.end() + ": " + piece.why());
-            }
-        }
-        if (told > MOST_REASONS) why.add("and " + (told - MOST_REASONS) + " more ranges");
-        return lost > 0 && lost == content.size();
+        var doubted = suspects.doubting(content);
+        why.addAll(doubted.reasons());
+        return doubted.isLost();
     }
 
     private Optional<String> target(Inode inode, List<String> why) {

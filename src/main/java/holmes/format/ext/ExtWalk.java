@@ -6,10 +6,10 @@ import holmes.finding.Anomaly;
 import holmes.tree.FileEntry;
 import holmes.tree.FileState;
 import holmes.tree.FileType;
+import holmes.tree.Siblings;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -165,11 +165,11 @@ final class ExtWalk {
     }
 
     private void names(String at, long parent, List<DirectoryEntry> entries, List<Step> below) {
-        var names = new HashMap<String, Integer>();
+        var names = new Siblings();
         var prefix = at.equals("/") ? at : at + "/";
         for (var entry : entries) {
             var notes = new ArrayList<String>(0);
-            var path = prefix + unique(clean(entry.name(), notes), names, notes);
+            var path = prefix + names.take(entry.name(), notes);
             if (path.length() > LONGEST_PATH) {
                 anomaly(prefix, "a path of at most " + LONGEST_PATH, "inode " + entry.inode());
                 continue;
@@ -265,23 +265,6 @@ final class ExtWalk {
                     : Optional.empty();
         } catch (UnreadableException e) {
             return Optional.empty();
-        }
-    }
-
-    /// A name that can be a path's part: as e2fsck does, a dot stands for what cannot.
-    private static String clean(String name, List<String> notes) {
-        if (name.indexOf('/') < 0 && name.indexOf('\0') < 0) return name;
-        notes.add("its name held a slash or NUL, shown as a dot");
-        return name.replace('/', '.').replace('\0', '.');
-    }
-
-    /// As e2fsck does, a second entry of the same name gets `~0`, the next `~1`.
-    private static String unique(String name, Map<String, Integer> names, List<String> notes) {
-        if (names.putIfAbsent(name, 0) == null) return name;
-        notes.add("another entry of its directory has the same name");
-        while (true) {
-            int next = names.merge(name, 1, Integer::sum) - 1;
-            if (names.putIfAbsent(name + "~" + next, 0) == null) return name + "~" + next;
         }
     }
 

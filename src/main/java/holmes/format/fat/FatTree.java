@@ -10,6 +10,7 @@ import holmes.tree.FilePiece;
 import holmes.tree.FileState;
 import holmes.tree.FileTree;
 import holmes.tree.FileType;
+import holmes.tree.Siblings;
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,16 +122,18 @@ public final class FatTree implements FileTree {
         }
 
         private void walk(String at, List<FatEntry> entries, int depth) throws Progress.Cancelled {
+            var names = new Siblings();
             for (var entry : entries) {
                 progress.report("listing", count, 0);
-                var path = at + entry.name().replace('/', '.').replace('\0', '.');
-                if (entry.directory()) directory(path, entry, depth);
-                else file(path, entry);
+                var why = new ArrayList<String>();
+                var path = at + names.take(entry.name(), why);
+                if (entry.directory()) directory(path, entry, depth, why);
+                else file(path, entry, why);
             }
         }
 
-        private void directory(String path, FatEntry entry, int depth) throws Progress.Cancelled {
-            var why = new ArrayList<String>();
+        private void directory(String path, FatEntry entry, int depth, List<String> why)
+                throws Progress.Cancelled {
             boolean again = depth == DEEPEST || !entered.add(entry.first());
             if (again) why.add("it is inside itself, or another directory too");
             var below = again ? List.<FatEntry>of() : folder(chain(entry.first()), why);
@@ -138,9 +141,8 @@ public final class FatTree implements FileTree {
             walk(path + "/", below, depth + 1);
         }
 
-        private void file(String path, FatEntry entry) {
+        private void file(String path, FatEntry entry, List<String> why) {
             var chain = chain(entry.first());
-            var why = new ArrayList<String>();
             long room = (long) chain.pieces().size() * volume.cluster();
             if (room < entry.size()) {
                 why.add("its chain of clusters ends after " + room + " bytes");
