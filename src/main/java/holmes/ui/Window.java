@@ -47,6 +47,7 @@ public final class Window {
     }
 
     private static void show(Surroundings surroundings, Opening opening, CountDownLatch closed) {
+        Stalls.logIfAsked();
         var stage = new Stage();
         var settings = Settings.of(Preferences.userRoot().node("holmes"));
         var desktop =

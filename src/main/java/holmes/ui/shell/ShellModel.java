@@ -91,6 +91,11 @@ public final class ShellModel {
         names = List.copyOf(screens);
     }
 
+    /// The screens there are.
+    public List<String> names() {
+        return names;
+    }
+
     /// Shows the screen that was shown last, if there is such a one, or the first.
     public void showLast() {
         var last = settings.get("screen", "");
