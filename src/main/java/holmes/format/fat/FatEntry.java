@@ -29,9 +29,10 @@ public record FatEntry(
         long size,
         Instant modified) {
 
-    private static final int SIZE = 32;
-    private static final int LONG_NAME = 0x0f;
-    private static final int DELETED = 0xe5;
+    static final int LONG_NAME = 0x0f;
+    static final int DELETED = 0xe5;
+
+    private static final int SIZE = EntryFields.SIZE;
     private static final int CHARACTERS = 13;
 
     /// The names in a directory, in the order on disk; deleted ones, labels, `.` and `..` are left
@@ -46,12 +47,12 @@ public record FatEntry(
             var raw = directory.asSlice(at, SIZE);
             int first = u8(raw, 0);
             if (first == 0) break;
-            int attributes = u8(raw, 11);
+            int attributes = EntryFields.ATTRIBUTES.in(raw);
             if (first == DELETED) {
                 sum = -1;
             } else if ((attributes & 0x3f) == LONG_NAME) {
-                if ((first & 0x40) != 0 || u8(raw, 13) != sum) longName.setLength(0);
-                sum = u8(raw, 13);
+                if ((first & 0x40) != 0 || EntryFields.SUM.in(raw) != sum) longName.setLength(0);
+                sum = EntryFields.SUM.in(raw);
                 longName.insert(0, part(raw));
             } else {
                 boolean belongs = sum == checksum(raw) && !longName.isEmpty();
@@ -68,9 +69,11 @@ public record FatEntry(
 
     private static FatEntry entry(
             String name, long at, MemorySegment raw, int attributes, boolean wide) {
-        long first = u16(raw, 26) | (wide ? (long) u16(raw, 20) << 16 : 0);
+        long first =
+                EntryFields.CLUSTER.in(raw)
+                        | (wide ? (long) EntryFields.CLUSTER_HIGH.in(raw) << 16 : 0);
         boolean directory = (attributes & 0x10) != 0;
-        long size = directory ? 0 : Integer.toUnsignedLong(raw.get(Field.INT_LE, 28));
+        long size = directory ? 0 : EntryFields.LENGTH.in(raw);
         return new FatEntry(
                 name,
                 at,
@@ -78,7 +81,7 @@ public record FatEntry(
                 (attributes & 1) != 0,
                 first,
                 size,
-                time(u16(raw, 24), u16(raw, 22)));
+                time(EntryFields.WRITTEN_DATE.in(raw), EntryFields.WRITTEN_TIME.in(raw)));
     }
 
     private static String part(MemorySegment raw) {
@@ -99,10 +102,10 @@ public record FatEntry(
         return sum;
     }
 
-    private static String shortName(MemorySegment raw) {
+    static String shortName(MemorySegment raw) {
         var bytes = raw.asSlice(0, 11).toArray(ValueLayout.JAVA_BYTE);
         if (bytes[0] == 0x05) bytes[0] = (byte) DELETED;
-        int flags = u8(raw, 12);
+        int flags = EntryFields.CASE.in(raw);
         var name = new String(bytes, 0, 8, StandardCharsets.ISO_8859_1).stripTrailing();
         var extension = new String(bytes, 8, 3, StandardCharsets.ISO_8859_1).stripTrailing();
         if ((flags & 0x08) != 0) name = name.toLowerCase(Locale.ROOT);

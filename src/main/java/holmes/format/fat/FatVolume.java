@@ -54,6 +54,18 @@ public record FatVolume(
     private static final Field<Long> SERIAL_32 = le32("BS_VolID", 67);
     private static final Field<Integer> SIGNATURE = le16("Signature_word", 510);
 
+    private static final List<Field<?>> COMMON =
+            List.of(
+                    SECTOR_SIZE,
+                    CLUSTER_SECTORS,
+                    RESERVED,
+                    FATS,
+                    ROOT_ENTRIES,
+                    SECTORS_16,
+                    FAT_SIZE_16,
+                    SECTORS_32,
+                    SIGNATURE);
+
     private static final int BOOT = 512;
     private static final int ENTRY = 32;
     private static final long FAT12_MAX = 4085;
@@ -166,5 +178,13 @@ public record FatVolume(
         } catch (UnreadableException e) {
             return Optional.empty();
         }
+    }
+
+    /// The fields of the boot sector that Holmes reads, for the hex view.
+    public List<Field<?>> fields() {
+        var fields = new ArrayList<>(COMMON);
+        boolean wide = rootCluster > 0;
+        fields.addAll(wide ? List.of(FAT_SIZE_32, ROOT_CLUSTER, SERIAL_32) : List.of(SERIAL_16));
+        return fields;
     }
 }

@@ -36,6 +36,7 @@ final class Atlas {
     private final List<Structure> structures = new ArrayList<>();
     private final List<Repeated> tables = new ArrayList<>();
     private Optional<ExtAtlas> ext = Optional.empty();
+    private Optional<FatAtlas> fat = Optional.empty();
 
     private Atlas(BlockDevice device) {
         this.device = new Glance(device);
@@ -49,6 +50,7 @@ final class Atlas {
         atlas.md();
         atlas.lvm();
         atlas.ext();
+        atlas.fat();
         atlas.swap();
         return atlas;
     }
@@ -68,7 +70,9 @@ final class Atlas {
 
     /// What only the bytes themselves tell.
     Recogniser recogniser() {
-        return ext.<Recogniser>map(found -> found).orElse(Recogniser.NONE);
+        return ext.<Recogniser>map(found -> found)
+                .or(() -> fat.map(found -> found))
+                .orElse(Recogniser.NONE);
     }
 
     private void add(String name, long at, List<Field<?>> fields) {
@@ -152,6 +156,12 @@ final class Atlas {
             structures.addAll(found.structures());
             tables.addAll(found.tables());
         });
+    }
+
+    private void fat() {
+        if (ext.isPresent()) return;
+        fat = FatAtlas.of(device);
+        fat.map(FatAtlas::bootSector).ifPresent(structures::add);
     }
 
     private void swap() {

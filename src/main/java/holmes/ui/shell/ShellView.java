@@ -80,11 +80,18 @@ public final class ShellView extends StackPane {
     /// The keyboard goes where the work is; a view marks that place with `first-focus`.
     private static void focus(Node view) {
         Platform.runLater(() -> {
+            // In a window that is closed by now, look-ups in style sheets would fail.
+            if (!isSeen(view)) return;
             // Panes take their content in when they are styled.
             view.applyCss();
             var first = view.lookup(".first-focus");
-            if (first != null && view.getScene() != null) first.requestFocus();
+            if (first != null) first.requestFocus();
         });
+    }
+
+    private static boolean isSeen(Node view) {
+        var scene = view.getScene();
+        return scene != null && scene.getWindow() != null && scene.getWindow().isShowing();
     }
 
     private Node view(String name, Optional<Screen> screen) {

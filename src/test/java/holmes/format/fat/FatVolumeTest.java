@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Fixtures;
 import holmes.bytes.ByteRange;
+import holmes.bytes.Structure;
 import holmes.device.Memory;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -30,6 +31,23 @@ class FatVolumeTest {
         image[second + 1] = (byte) (file.first() >> 8);
         assertThat(open(image).chain(file.first()).sound()).isFalse();
         assertThat(open(image).chain(file.first()).pieces()).hasSize(2);
+    }
+
+    @Test
+    void what_is_drawn_over_a_directory_are_the_names_that_are_read() throws Exception {
+        var image = image();
+        var root = open(image).rootPieces().pieces().getFirst();
+        var bytes = MemorySegment.ofArray(image).asSlice(root.start(), root.length());
+
+        var drawn = FatStructures.names(root.start(), bytes);
+
+        var short8 = FatEntry.parse(bytes, false).stream().map(FatEntry::place).toList();
+        assertThat(short8).isNotEmpty();
+        assertThat(drawn)
+                .filteredOn(s -> s.fields().equals(EntryFields.SHORT))
+                .extracting(s -> s.offset() - root.start())
+                .containsAll(short8);
+        assertThat(drawn).extracting(Structure::name).contains("directory entry BIG.CSV");
     }
 
     @Test

@@ -6,6 +6,7 @@ import holmes.Fixtures;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Structure;
 import holmes.ui.hex.Repeated;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +50,24 @@ class AtlasTest {
                 .contains("RAID superblock (md 0.90)");
         assertThat(names(Atlas.of(Fixtures.disk("lvm-linear", 0))))
                 .contains("LVM label", "LVM physical volume header", "LVM metadata area header");
+    }
+
+    @Test
+    void a_fat_has_its_boot_sector_and_the_names_of_its_root() throws Exception {
+        var disk =
+                Fixtures.disk("mbr-logical", 0).window(ByteRange.of(67_584 * 512L, 20_480 * 512L));
+
+        var atlas = Atlas.of(disk);
+
+        assertThat(names(atlas)).contains("FAT boot sector");
+        var recogniser = atlas.recogniser();
+        var drawn = new ArrayList<String>();
+        for (long at = 0; at < 64 << 10; at += recogniser.piece()) {
+            for (var structure : recogniser.in(at, disk.view(at, recogniser.piece()))) {
+                drawn.add(structure.name());
+            }
+        }
+        assertThat(drawn).contains("directory entry BIG.CSV");
     }
 
     private static List<String> names(Atlas atlas) {
