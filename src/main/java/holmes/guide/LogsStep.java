@@ -10,10 +10,12 @@ import holmes.examine.console.SlotOrder;
 import holmes.examine.document.DocumentKind;
 import holmes.format.md.MdRole;
 import holmes.format.md.MdSuperblock;
+import holmes.source.NaturalOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// Finds out from documents which disk each medium is, and which disk stood in which slot.
 final class LogsStep {
@@ -42,15 +44,21 @@ final class LogsStep {
                         facts);
         var identities = desk.ask(request).outcome().identities();
         var named = new ArrayList<Disk>();
-        for (int i = 0; i < disks.size(); i++) named.add(named(disks.get(i), identities.get(i)));
+        var found = new TreeMap<String, String>(NaturalOrder.OF_NAMES);
+        for (int i = 0; i < disks.size(); i++) {
+            named.add(named(disks.get(i), identities.get(i), found));
+        }
+        found.values().forEach(desk::tell);
         return unambiguous(named, disks);
     }
 
-    private Disk named(Disk disk, DiskIdentity identity) {
+    /// @param found takes what is to be told, by the disk's label
+    private Disk named(Disk disk, DiskIdentity identity, Map<String, String> found) {
         identity.conflicts().forEach(desk::tell);
         if (disk.serial().isPresent() || identity.serial().isEmpty()) return disk;
         var claim = identity.claims().getFirst();
-        desk.tell(
+        found.put(
+                disk.label(),
                 disk.label() + " is the disk " + identity.serial() + ": " + claim.because() + ".");
         return disk.withSerial(identity.serial());
     }

@@ -139,7 +139,8 @@ public final class Session implements AutoCloseable {
 
     /// Takes evidence into the case, and reads what its log holds. In the background.
     public Contents read(List<Path> evidence, Progress progress) throws Progress.Cancelled {
-        var remarks = add(evidence, progress);
+        var remarks = new ArrayList<>(add(evidence, progress));
+        remarks.addAll(0, Gathered.of(file).lines());
         progress.report("Reading the log", 0, 0);
         store.last().ifPresent(this::isNewer);
         var counts = new TreeMap<String, Integer>();
