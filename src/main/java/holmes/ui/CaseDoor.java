@@ -262,6 +262,7 @@ final class CaseDoor implements Ways, NewCaseView.Actions {
         session = Optional.of(opened.session);
         opened.session.show(opened.contents);
         start.opened(file);
+        Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(asking::beginIn);
         seal(opened.session);
         if (evidence) shell.show(FIRST);
         else shell.showLast();

@@ -104,7 +104,7 @@ public final class FilesView extends BorderPane {
 
     private HBox bar() {
         var filter = new TextField();
-        filter.setPromptText("Filter: part of a path or volume");
+        filter.setPromptText("Name, path or volume");
         filter.setAccessibleText("Filter the files by name");
         filter.textProperty().bindBidirectional(model.words());
         HBox.setHgrow(filter, Priority.ALWAYS);

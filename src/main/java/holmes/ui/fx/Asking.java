@@ -7,6 +7,9 @@ import java.util.Optional;
 /// Asks for files and folders. Nothing chosen is an answer.
 public interface Asking {
 
+    /// Where the next question begins.
+    default void beginIn(Path folder) {}
+
     Optional<Path> caseToOpen();
 
     Optional<Path> caseToCreate();

@@ -11,8 +11,8 @@ import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
-/// The desktop's own dialogs. Each begins in the folder that was chosen last, the first one where
-/// Holmes was started.
+/// The desktop's own dialogs. Each begins in the folder that was chosen last, or beside the case
+/// that was opened since; the first one where Holmes was started.
 ///
 /// @param owner over which they stand
 /// @param settings remember the folder
@@ -22,6 +22,11 @@ public record Dialogs(Supplier<Window> owner, Settings settings) implements Aski
 
     private static final ExtensionFilter CASES = new ExtensionFilter("Holmes cases", "*.holmes");
     private static final ExtensionFilter ALL = new ExtensionFilter("All files", "*");
+
+    @Override
+    public void beginIn(Path folder) {
+        settings.put(FOLDER, folder.toString());
+    }
 
     @Override
     public Optional<Path> caseToOpen() {

@@ -111,6 +111,11 @@ public final class GuideModel {
         return procedure.isPresent();
     }
 
+    /// Whether more than the taking in of evidence was done.
+    boolean hasRun() {
+        return stages.stream().skip(1).anyMatch(s -> s.standing() == Standing.DONE);
+    }
+
     /// Starts anew with another case; without a procedure it can only be looked at.
     public void open(Optional<Procedure> recovery) {
         stop();

@@ -59,6 +59,7 @@ public final class GuideView extends BorderPane {
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         model.state().subscribe(state -> words.setText(words(state)));
+        model.stages().subscribe(() -> words.setText(words(model.state().get())));
         for (var button : new Button[] {all, step, stop}) button.setMinWidth(Region.USE_PREF_SIZE);
         var bar = new HBox(all, step, stop, words);
         bar.getStyleClass().addAll("bar", "guide-bar");
@@ -70,6 +71,8 @@ public final class GuideView extends BorderPane {
         return switch (state) {
             case State.Idle<?> _ when !model.canGoBack() ->
                     "Open for review: what was decided, and why. Nothing is run.";
+            case State.Idle<?> _ when model.hasRun() ->
+                    "This is what the case knows. A new run recalls it, and goes on from there.";
             case State.Idle<?> _ ->
                     "Not started. Step by step, every choice is yours; else the best is taken.";
             case State.Done<?> _ -> "Done. Files has what came back, Report what to hand over.";

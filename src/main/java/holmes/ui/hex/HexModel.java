@@ -292,6 +292,7 @@ public final class HexModel {
 
     /// Jumps to the block, inode or sector that the field under the cursor names.
     public void follow() {
+        if (source.get().isEmpty()) return;
         var structure = holding(cursor.get());
         var where =
                 structure

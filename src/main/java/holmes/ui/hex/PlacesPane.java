@@ -12,6 +12,11 @@ import javafx.scene.input.KeyCode;
 /// The structures that were found on the layer, to go to.
 final class PlacesPane extends ListView<PlacesPane.Spot> {
 
+    private static final String CHOOSE = "Choose a disk, partition, array or volume at the top.";
+
+    private static final String NOTHING =
+            "No structure that Holmes knows was found here. That need not mean that there is none.";
+
     /// @param name what lies there
     /// @param at bytes from the start of the layer
     record Spot(String name, long at) {}
@@ -19,15 +24,15 @@ final class PlacesPane extends ListView<PlacesPane.Spot> {
     PlacesPane(HexModel model) {
         getStyleClass().add("dense");
         setAccessibleText("Structures on this layer");
-        var nothing =
-                new Label(
-                        "No structure that Holmes knows was found here. That need not mean that"
-                                + " there is none.");
+        var nothing = new Label(CHOOSE);
         nothing.setWrapText(true);
         setPlaceholder(nothing);
         setCellFactory(_ -> new Cell());
         model.source()
-                .subscribe(open -> getItems().setAll(open.map(PlacesPane::of).orElse(List.of())));
+                .subscribe(open -> {
+                    nothing.setText(open.isPresent() ? NOTHING : CHOOSE);
+                    getItems().setAll(open.map(PlacesPane::of).orElse(List.of()));
+                });
         setOnMouseClicked(_ -> go(model));
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) go(model);
