@@ -6,6 +6,8 @@ import holmes.casefile.Case;
 import holmes.casefile.Entry;
 import holmes.casefile.Exhibit;
 import holmes.casefile.Filter;
+import holmes.casefile.GivenNames;
+import holmes.casefile.Naming;
 import holmes.casefile.json.CanonicalJson;
 import holmes.examine.export.CopyImage;
 import holmes.examine.files.FindGenerations;
@@ -21,17 +23,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// What a case has that can be looked at, by name: its media, and the volumes that were put
 /// together in it.
 ///
-/// A medium is called as its label says, the second with the same label `label-2`. A logical volume
-/// has its own name, or `group/volume` if two have the same; an array without volumes is `array1`,
-/// `array2`, … in the order of the log; a partition inside of one of them is `volume/p1`.
+/// A medium is called as its label says, the second with the same label `label-2`. A volume is
+/// called as the recovery called it. One that no recovery named, and every other if one asks so: a
+/// logical volume has its own name, or `group/volume` if two have the same; an array without
+/// volumes is `array1`, `array2`, … in the order of the log; a partition inside of one of them is
+/// `volume/p1`.
 final class Shelf {
 
     private final Map<String, Layer> volumes = new LinkedHashMap<>();
+    private final Map<String, Layer> others = new LinkedHashMap<>();
     private final Map<Layer, FileSystem> systems = new LinkedHashMap<>();
+    private final Map<String, FileSystem> named = new LinkedHashMap<>();
+    private final Map<Layer, Map<String, FileSystem>> read = new LinkedHashMap<>();
     private final Map<String, Layer> media = new LinkedHashMap<>();
     private final Map<String, Layer> parts = new LinkedHashMap<>();
     private final Map<Layer, Long> sizes = new LinkedHashMap<>();
@@ -46,6 +54,24 @@ final class Shelf {
                 .filter(e -> e.act().isDone())
                 .forEach(e -> look(file, e, layers));
         name(layers);
+        var given = GivenNames.of(file.log()).all();
+        given.forEach(this::given);
+        var named = given.stream().map(Naming::layer).collect(Collectors.toSet());
+        others.forEach((name, layer) -> {
+            if (named.contains(layer)) return;
+            var unique = name;
+            for (int i = 2; volumes.containsKey(unique); i++) unique = name + "-" + i;
+            volumes.put(unique, layer);
+        });
+    }
+
+    /// A medium has its own name already.
+    private void given(Naming naming) {
+        var layer = naming.layer();
+        if (layer.equals(media.get(naming.name()))) return;
+        volumes.put(naming.name(), layer);
+        var system = read.getOrDefault(layer, Map.of()).get(naming.system());
+        if (system != null) named.put(naming.name(), system);
     }
 
     private void look(Case file, Entry entry, Set<Layer> layers) {
@@ -55,6 +81,8 @@ final class Shelf {
                 var request = request(entry.act(), ReadFiles.class);
                 var system = new FileSystem(request.uuid(), request.everywhere());
                 systems.put(request.layer(), system);
+                read.computeIfAbsent(request.layer(), _ -> new LinkedHashMap<>())
+                        .put(request.uuid(), system);
                 layers.add(request.layer());
             }
             case "list-files" -> layers.add(request(entry.act(), ListFiles.class).layer());
@@ -108,11 +136,11 @@ final class Shelf {
         for (var layer : layers) {
             if (isOnMedium(layer)) continue;
             var name = name(layer, arrays, false);
-            var other = volumes.get(name);
+            var other = others.get(name);
             if (other != null && !other.equals(layer)) name = name(layer, arrays, true);
-            for (int i = 2; volumes.containsKey(name); i++)
+            for (int i = 2; others.containsKey(name); i++)
                 name = name(layer, arrays, true) + "-" + i;
-            volumes.put(name, layer);
+            others.put(name, layer);
         }
     }
 
@@ -139,7 +167,7 @@ final class Shelf {
         };
     }
 
-    /// In the order of the log.
+    /// Those that the recovery named first, else in the order of the log.
     Map<String, Layer> volumes() {
         return volumes;
     }
@@ -159,9 +187,9 @@ final class Shelf {
         return Optional.ofNullable(sizes.get(layer));
     }
 
-    /// The file system that was read last on a layer.
-    Optional<FileSystem> system(Layer layer) {
-        return Optional.ofNullable(systems.get(layer));
+    /// The file system that a volume is called by, else the one that was read last on its layer.
+    Optional<FileSystem> system(String name, Layer layer) {
+        return Optional.ofNullable(named.getOrDefault(name, systems.get(layer)));
     }
 
     /// @throws Refused if there is no such volume or medium, with the names of some
@@ -170,8 +198,10 @@ final class Shelf {
         if (volume != null) return volume;
         var medium = media.get(name);
         if (medium != null) return medium;
+        var other = others.get(name);
+        if (other != null) return other;
         var full =
-                volumes.values().stream()
+                others.values().stream()
                         .filter(l -> l instanceof Layer.Volume(var n, _, _) && n.equals(name))
                         .findFirst();
         return full.orElseThrow(() ->

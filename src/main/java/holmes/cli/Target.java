@@ -35,7 +35,7 @@ record Target(String text, Layer layer, Optional<Shelf.FileSystem> known, Option
         } else {
             layer = shelf.get(name);
         }
-        return new Target(text, layer, shelf.system(layer), path);
+        return new Target(text, layer, shelf.system(name, layer), path);
     }
 
     private static String tidy(String path) {

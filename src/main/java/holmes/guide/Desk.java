@@ -4,9 +4,12 @@ import holmes.casefile.Case;
 import holmes.casefile.Cited;
 import holmes.casefile.Decision;
 import holmes.casefile.Filter;
+import holmes.casefile.GivenNames;
+import holmes.casefile.Naming;
 import holmes.casefile.Request;
 import holmes.casefile.json.CanonicalJson;
 import holmes.device.Progress;
+import holmes.stack.Layer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,6 +128,14 @@ public final class Desk {
         decisions.add(decision);
         narrator.decided(step, decision);
         return taken.value();
+    }
+
+    /// Calls a volume by a name from now on, unless the case does so already.
+    ///
+    /// @param system the file system on it that is meant, by its UUID; empty if none is
+    void call(Layer layer, String system, String name) throws Progress.Cancelled {
+        if (GivenNames.of(file.log()).of(layer, system).equals(Optional.of(name))) return;
+        file.perform(new Naming(layer, system, name), progress);
     }
 
     /// Whether the case's last word on a question is this decision already: then a run that goes

@@ -121,10 +121,12 @@ final class Explorer {
         add(name, uuid, layer, identified);
     }
 
-    private void add(String name, String uuid, Layer layer, Identification identified) {
+    private void add(String name, String uuid, Layer layer, Identification identified)
+            throws Progress.Cancelled {
         var what = identified.found().stream().filter(s -> !s.doubtful()).findFirst();
         var table = identified.tables().stream().map(PartitionTable::type).findFirst();
-        found.add(
+        add(
+                "",
                 new RecoveredVolume(
                         unique(name),
                         uuid.isEmpty() ? what.map(Signature::uuid).orElse("") : uuid,
@@ -134,6 +136,12 @@ final class Explorer {
                         Optional.empty(),
                         table.isPresent() ? List.of() : notes(what),
                         0));
+    }
+
+    /// What is delivered has its name in the case, too.
+    private void add(String system, RecoveredVolume volume) throws Progress.Cancelled {
+        if (target.isPresent()) desk.call(volume.layer(), system, volume.name());
+        found.add(volume);
     }
 
     private static List<String> notes(Optional<Signature> what) {
@@ -163,7 +171,8 @@ final class Explorer {
             for (var lacking : desk.file().shortfall(cited.entry())) {
                 desk.tell("Copies of " + unique + ": " + lacking);
             }
-            found.add(
+            add(
+                    listing.uuid(),
                     new RecoveredVolume(
                             unique,
                             uuid.isEmpty() ? listing.uuid() : uuid,
@@ -176,7 +185,7 @@ final class Explorer {
         } catch (Refused e) {
             desk.tell(unique + " was not recovered: " + e.getMessage());
             var why = List.of(String.valueOf(e.getMessage()));
-            found.add(new RecoveredVolume(unique, uuid, 0, layer, "", Optional.empty(), why, 0));
+            add(system, new RecoveredVolume(unique, uuid, 0, layer, "", Optional.empty(), why, 0));
         }
     }
 

@@ -80,7 +80,7 @@ class RunbookTest {
     @ParameterizedTest
     @CsvSource({
         "raid10-n2-4-nosb, 4, array1, md9",
-        "raid10-n2-3, 3, array1, md9",
+        "raid10-n2-3, 3, md9, md9",
         "lvm-linear, 2, a, a",
         "lvm-striped-3, 3, s, s",
         "lvm-mirror, 3, m, m"

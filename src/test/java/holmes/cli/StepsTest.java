@@ -79,6 +79,35 @@ class StepsTest {
     }
 
     @Test
+    void a_volume_has_one_name_in_the_recovery_its_list_and_every_command() throws Exception {
+        var evidence = Files.createDirectory(folder.resolve("evidence"));
+        for (int i = 0; i < 3; i++) {
+            Files.copy(disk("raid10-n2-3", i), evidence.resolve("disk" + i + ".img"));
+        }
+        var file = folder.resolve("case.holmes");
+        var out = folder.resolve("out");
+        assertThat(run("recover", evidence, "--case", file, "--out", out))
+                .isLessThanOrEqualTo(Exit.FINDINGS);
+        var manifest = new ObjectMapper().readTree(out.resolve("manifest.json").toFile());
+        var name = manifest.at("/volumes/0/name").asText();
+
+        assertThat(name).isEqualTo("md9");
+        assertThat(run("ls", file)).isEqualTo(Exit.DONE);
+        assertThat(out()).contains("volume  md9").doesNotContain("array");
+        assertThat(run("hash", file, "md9:/big.csv")).isEqualTo(Exit.DONE);
+        var sha256 =
+                Fixtures.truth("raid10-n2-3")
+                        .at("/devices/md9/files")
+                        .valueStream()
+                        .filter(f -> f.get("path").asText().equals("/big.csv"))
+                        .map(f -> f.get("sha256").asText())
+                        .findFirst();
+        assertThat(out()).startsWith(sha256.orElseThrow());
+        assertThat(run("report", file, "--out", folder.resolve("report"))).isEqualTo(Exit.DONE);
+        assertThat(folder.resolve("report/report.json")).content().contains("\"name\":\"md9\"");
+    }
+
+    @Test
     void identify_lists_partitions_and_what_lies_on_them() throws Exception {
         var path = disk("gpt-3", 0);
         assertThat(run("identify", "--json", path)).isEqualTo(Exit.DONE);

@@ -10,6 +10,7 @@ import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
 import holmes.casefile.Keep;
 import holmes.casefile.Look;
+import holmes.casefile.Naming;
 import holmes.casefile.Note;
 import holmes.casefile.Preference;
 import holmes.casefile.Repeats;
@@ -83,6 +84,7 @@ public final class Kinds {
                     Map.entry("keep", Keep.class),
                     Map.entry("list-files", ListFiles.class),
                     Map.entry("look", Look.class),
+                    Map.entry("name-volume", Naming.class),
                     Map.entry("note", Note.class),
                     Map.entry("own-bytes", FindOwnBytes.class),
                     Map.entry("pairs", FindPairs.class),

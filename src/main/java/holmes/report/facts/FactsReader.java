@@ -7,6 +7,7 @@ import holmes.casefile.Document;
 import holmes.casefile.Entry;
 import holmes.casefile.Exhibit;
 import holmes.casefile.Filter;
+import holmes.casefile.GivenNames;
 import holmes.casefile.Log;
 import holmes.casefile.Request;
 import holmes.casefile.json.CanonicalJson;
@@ -50,7 +51,7 @@ public final class FactsReader {
     private final Said said = new Said();
     private final DiskList disks = new DiskList();
     private final Map<Layer, Cited<Identification>> identified = new LinkedHashMap<>();
-    private final VolumeList volumes = new VolumeList(identified);
+    private final VolumeList volumes;
     private final List<Cited<Document>> documents = new ArrayList<>();
     private final Map<FindPairs, Cited<Pairing>> pairs = new LinkedHashMap<>();
     private final Map<JudgeHalves, Cited<List<JudgedRange>>> judged = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ public final class FactsReader {
         this.file = file;
         this.log = file.log();
         this.listings = new Listings(log);
+        this.volumes = new VolumeList(identified, GivenNames.of(log));
     }
 
     /// @throws Refused if the case cannot be read

@@ -1,6 +1,7 @@
 package holmes.report.facts;
 
 import holmes.casefile.Cited;
+import holmes.casefile.GivenNames;
 import holmes.format.signature.Signature;
 import holmes.stack.Identification;
 import holmes.stack.Layer;
@@ -20,11 +21,13 @@ final class VolumeList {
     private final Map<Layer, Cited<Identification>> identified;
     private final Map<Layer, Map<String, Listings.Counted>> listings = new LinkedHashMap<>();
     private final Set<Layer> searched = new LinkedHashSet<>();
-    private final VolumeNames names = new VolumeNames();
+    private final VolumeNames names;
 
     /// @param identified what lies on layers; filled until {@link #all} is asked
-    VolumeList(Map<Layer, Cited<Identification>> identified) {
+    /// @param given names that the case gives to volumes
+    VolumeList(Map<Layer, Cited<Identification>> identified, GivenNames given) {
         this.identified = identified;
+        this.names = new VolumeNames(given);
     }
 
     /// File systems were looked for on the layer.
@@ -73,7 +76,7 @@ final class VolumeList {
         var entry = found.map(Cited::entry).or(() -> member.map(Cited::entry));
         to.add(
                 new Volume(
-                        names.of(layer, ""),
+                        names.of(layer, "", ""),
                         layer,
                         uuid,
                         found.map(f -> holds(f.outcome())).orElse(""),
@@ -91,7 +94,7 @@ final class VolumeList {
         var notes = new ArrayList<>(remarks);
         notes.addAll(head.notes());
         return new Volume(
-                names.of(layer, head.label()),
+                names.of(layer, head.uuid(), head.label()),
                 layer,
                 uuid.isEmpty() ? head.uuid() : uuid,
                 head.type(),
@@ -106,7 +109,7 @@ final class VolumeList {
     private Volume missing(Group.Member member, long entry) {
         var layer = new Layer.Absent(member.name(), member.size());
         return new Volume(
-                names.of(layer, ""),
+                names.of(layer, "", ""),
                 layer,
                 member.uuid(),
                 "",

@@ -1,5 +1,6 @@
 package holmes.report.facts;
 
+import holmes.casefile.GivenNames;
 import holmes.stack.Layer;
 import java.util.HashSet;
 import java.util.Set;
@@ -7,10 +8,20 @@ import java.util.Set;
 /// Names for layers that hold files, each given once.
 final class VolumeNames {
 
+    private final GivenNames given;
     private final Set<String> taken = new HashSet<>();
 
-    /// @param label of the file system on it, which as a rule says where it was mounted
-    String of(Layer layer, String label) {
+    /// @param given in the case: they come before all others
+    VolumeNames(GivenNames given) {
+        this.given = given;
+        given.all().forEach(naming -> taken.add(naming.name()));
+    }
+
+    /// @param system the file system on it, by its UUID; empty if there is none
+    /// @param label of the file system, which as a rule says where it was mounted
+    String of(Layer layer, String system, String label) {
+        var known = given.of(layer, system);
+        if (known.isPresent()) return known.get();
         var name = name(layer, label);
         var unique = name;
         for (int i = 2; !taken.add(unique); i++) unique = name + "-" + i;

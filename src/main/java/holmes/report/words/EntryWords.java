@@ -8,6 +8,7 @@ import holmes.casefile.Decision;
 import holmes.casefile.Entry;
 import holmes.casefile.Exclusion;
 import holmes.casefile.Happening;
+import holmes.casefile.Naming;
 import holmes.casefile.Note;
 import holmes.casefile.Preference;
 import holmes.casefile.Repeats;
@@ -50,6 +51,9 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("identify", "Identified what lies on %s"),
                     Map.entry("identify-tree", "Identified everything on %s"),
                     Map.entry("find-file-systems", "Looked for whole file systems on %s"),
+                    Map.entry("find-xfs", "Looked for copies of an XFS superblock on %s"),
+                    Map.entry("list-files", "Listed the files on %s"),
+                    Map.entry("read-part", "Read a part of the files on %s"),
                     Map.entry("find-generations", "Looked for file systems of any age on %s"),
                     Map.entry("read-lvm-text", "Took an LVM text out of %s"),
                     Map.entry("pairs", "Looked for mirror halves among %s"),
@@ -99,6 +103,8 @@ public record EntryWords(UnaryOperator<String> labels) {
                                 + CanonicalJson.read(act.request(), Repeats.class).seal();
                 case "prefer" -> preference(CanonicalJson.read(act.request(), Preference.class));
                 case "shortfall" -> shortfall(CanonicalJson.read(act.request(), Shortfall.class));
+                case "name-volume" ->
+                        "Called a volume " + CanonicalJson.read(act.request(), Naming.class).name();
                 case "bay-layout" -> "Noted where the disks stand in the chassis";
                 case "happening" ->
                         "Incident: " + CanonicalJson.read(act.request(), Happening.class).what();

@@ -29,12 +29,15 @@ record EarlierRuns(Map<String, Map<String, String>> whole, Map<String, String> n
     static EarlierRuns of(Knowledge known) {
         var whole = new HashMap<String, Map<String, String>>();
         var names = new HashMap<String, String>();
+        var called = known.names();
         for (var entry : known.done("read-files")) {
-            if (known.request(entry, ReadFiles.class).isEmpty()) continue;
+            var request = known.request(entry, ReadFiles.class);
+            if (request.isEmpty()) continue;
             Listing listing = known.outcome(entry, Listing.class);
             keep(whole, listing);
             var label = listing.label().isEmpty() ? listing.uuid() : listing.label();
-            names.put(listing.uuid(), label);
+            var given = called.of(request.get().layer(), request.get().uuid());
+            names.put(listing.uuid(), given.orElse(label));
         }
         return new EarlierRuns(whole, names);
     }

@@ -46,20 +46,36 @@ record FoundFiles(Knowledge known, Optional<Recovered> recovered) {
         return new All(files, systems);
     }
 
+    private record Logged(ReadFiles request, Listing listing) {
+
+        /// The newer one, unless it searched less.
+        Logged better(Logged newer) {
+            return request.everywhere() && !newer.request.everywhere() ? this : newer;
+        }
+    }
+
     private All logged() {
-        var newest = new LinkedHashMap<ReadFiles, Listing>();
+        var newest = new LinkedHashMap<List<Object>, Logged>();
         for (var entry : known.done("read-files")) {
             var request = known.request(entry, ReadFiles.class);
-            request.ifPresent(r -> newest.put(r, known.outcome(entry, Listing.class)));
+            request.ifPresent(r ->
+                    newest.merge(
+                            List.of(r.layer(), r.uuid()),
+                            new Logged(r, known.outcome(entry, Listing.class)),
+                            Logged::better));
         }
         var used = new HashMap<String, Integer>();
+        var given = known.names();
         var files = new ArrayList<Found>();
         var systems = new HashMap<String, ReadFiles>();
-        newest.forEach((request, listing) -> {
-            var name = unique(name(request.layer()), used);
-            listing.files().stream().map(found(name)).forEach(files::add);
-            systems.put(name, request);
-        });
+        newest.values()
+                .forEach(logged -> {
+                    var request = logged.request;
+                    var known = given.of(request.layer(), request.uuid());
+                    var name = unique(known.orElseGet(() -> name(request.layer())), used);
+                    logged.listing.files().stream().map(found(name)).forEach(files::add);
+                    systems.put(name, request);
+                });
         return new All(files, systems);
     }
 

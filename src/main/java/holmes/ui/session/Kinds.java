@@ -23,6 +23,7 @@ final class Kinds {
                     "find-generations",
                     "exclude",
                     "prefer",
+                    "name-volume",
                     "bay-layout");
 
     private static final Set<String> ASIDE =
@@ -32,6 +33,7 @@ final class Kinds {
                     "note",
                     "bookmark",
                     "section",
+                    "name-volume",
                     "bay-layout",
                     "exclude",
                     "prefer",

@@ -4,6 +4,7 @@ import holmes.casefile.BayLayout;
 import holmes.casefile.Case;
 import holmes.casefile.Entry;
 import holmes.casefile.Filter;
+import holmes.casefile.GivenNames;
 import holmes.casefile.Request;
 import holmes.casefile.json.CanonicalJson;
 import holmes.examine.console.IdentifyDisks;
@@ -141,6 +142,11 @@ final class Knowledge {
     private <T> Optional<T> newest(String kind, Class<T> type) {
         var entries = done(kind);
         return entries.isEmpty() ? Optional.empty() : Optional.of(outcome(entries.getLast(), type));
+    }
+
+    /// What the recovery called volumes.
+    GivenNames names() {
+        return GivenNames.of(file.log());
     }
 
     /// What sort of entry this is; empty if there is none.

@@ -5,6 +5,7 @@ import holmes.bytes.RangeSet;
 import holmes.bytes.Structure;
 import holmes.casefile.Case;
 import holmes.casefile.Exhibit;
+import holmes.casefile.GivenNames;
 import holmes.device.Progress;
 import holmes.examine.survey.Landmarks;
 import holmes.format.ext.SuperblockFields;
@@ -53,6 +54,9 @@ record Sights(
             for (var base : r.bases()) layers.put(base.layer(), base.name());
             for (var volume : r.volumes()) layers.put(volume.layer(), volume.name());
         });
+        for (var naming : GivenNames.of(file.log()).all()) {
+            layers.putIfAbsent(naming.layer(), naming.name());
+        }
         for (var disk : file.exhibits()) {
             for (var range : partitions(disk)) layers.putIfAbsent(range, words.of(range));
         }

@@ -143,6 +143,7 @@ final class Stacks {
     }
 
     private void files() {
+        var names = known.names();
         for (var entry : known.doneAfter("read-files", since)) {
             var request = known.request(entry, ReadFiles.class);
             if (request.isEmpty()) continue;
@@ -159,6 +160,7 @@ final class Stacks {
                             ? listing.type()
                             : listing.type() + " " + listing.label();
             var rows = new ArrayList<Row>();
+            names.of(layer, listing.uuid()).ifPresent(name -> rows.add(new Row("Volume", name)));
             rows.add(new Row("UUID", listing.uuid()));
             rows.add(new Row("Size", Words.bytes(listing.size())));
             rows.add(new Row("Entries", Words.count(count)));
