@@ -1,5 +1,6 @@
 package holmes.ui.bays;
 
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.IntegerProperty;
@@ -73,7 +74,7 @@ public final class BaysView extends BorderPane {
         reason.requestFocus();
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var title = new Label("Disks");
         title.getStyleClass().add("page-title");
         var labels = new Button("Label sheet", new Glyph(MaterialDesignP.PRINTER_OUTLINE));
@@ -83,7 +84,7 @@ public final class BaysView extends BorderPane {
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         var bar =
-                new HBox(
+                new Bar(
                         title,
                         space,
                         number("Rows of the chassis", model.rows()),
@@ -93,7 +94,7 @@ public final class BaysView extends BorderPane {
                         whole(),
                         zoom(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "Larger (+)", STEP),
                         labels);
-        bar.getStyleClass().addAll("bar", "guide-bar");
+        bar.getStyleClass().add("guide-bar");
         return bar;
     }
 
@@ -112,7 +113,7 @@ public final class BaysView extends BorderPane {
     }
 
     /// What can be done with the disk that is looked at, and why it is done.
-    private HBox doing() {
+    private Bar doing() {
         reason.setPromptText("Why? It goes into the log.");
         reason.setAccessibleText("Reason for what is done with the selected disk");
         reason.textProperty().bindBidirectional(model.reason());
@@ -123,6 +124,7 @@ public final class BaysView extends BorderPane {
         swap.setOnAction(_ -> model.swap());
         var told = new Label();
         told.getStyleClass().add("quiet");
+        told.setWrapText(true);
         told.textProperty().bind(model.notice());
         told.managedProperty().bind(told.textProperty().isNotEmpty());
         for (var button : new Button[] {out, swap}) button.setMinWidth(Region.USE_PREF_SIZE);
@@ -145,8 +147,8 @@ public final class BaysView extends BorderPane {
         able.subscribe(show);
         model.selected().subscribe(show);
         model.inspected().subscribe(show);
-        var bar = new HBox(reason, out, swap, told);
-        bar.getStyleClass().addAll("bar", "bays-doing");
+        var bar = new Bar(reason, out, swap, told);
+        bar.getStyleClass().add("bays-doing");
         return bar;
     }
 

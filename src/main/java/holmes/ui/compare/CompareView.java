@@ -1,6 +1,8 @@
 package holmes.ui.compare;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.Bar;
+import holmes.ui.fx.Glyph;
 import holmes.ui.fx.TextSize;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -14,9 +16,9 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// The comparing screen: what to compare, the bytes side by side, the map of the whole, and the
 /// ranges that differ.
@@ -57,9 +59,15 @@ public final class CompareView extends BorderPane {
         for (var step : new Button[] {previous, next}) {
             step.disableProperty().bind(model.found().map(found -> found.isEmpty()));
         }
-        var bar = new FlowPane(compare, previous, next, suggestions(), limit());
-        bar.getStyleClass().addAll("bar", "compare-bar");
-        return bar;
+        return new Bar(compare, previous, next, add(), suggestions(), limit());
+    }
+
+    private Node add() {
+        var add = new Button("Add a layer", new Glyph(MaterialDesignP.PLUS));
+        add.setOnAction(_ -> model.addPane());
+        add.disableProperty()
+                .bind(Bindings.size(model.panes()).greaterThanOrEqualTo(CompareModel.MOST));
+        return add;
     }
 
     private Node suggestions() {

@@ -14,7 +14,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /// What stands in each pane, and from where on.
 final class PaneBar extends FlowPane {
@@ -33,10 +32,6 @@ final class PaneBar extends FlowPane {
     private void draw() {
         getChildren().clear();
         for (int i = 0; i < model.panes().size(); i++) getChildren().add(chooser(i));
-        var add = new Button("Add a layer", new Glyph(MaterialDesignP.PLUS));
-        add.setOnAction(_ -> model.addPane());
-        add.setDisable(model.panes().size() >= CompareModel.MOST);
-        getChildren().add(add);
     }
 
     private Node chooser(int number) {

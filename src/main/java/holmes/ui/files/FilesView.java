@@ -1,6 +1,7 @@
 package holmes.ui.files;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import holmes.ui.fx.TextSize;
 import java.util.List;
@@ -35,6 +36,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /// The files screen: the tree of what was found, a filter, a preview below, and the ways out.
 public final class FilesView extends BorderPane {
 
+    /// In pixels; below it, the inspector alone tells when a file was modified.
+    private static final double WIDE = 530;
+
     private final FilesModel model;
     private final TreeTableView<FileNode> tree = new TreeTableView<>();
     private final TextSize text = TextSize.in(this);
@@ -57,7 +61,7 @@ public final class FilesView extends BorderPane {
         setBottom(extraction(ways));
     }
 
-    private HBox extraction(Ways ways) {
+    private Bar extraction(Ways ways) {
         var folder = button("Extract to a folder…", MaterialDesignF.FOLDER_DOWNLOAD_OUTLINE);
         folder.setOnAction(_ -> ways.toFolder().run());
         var tar = button("Extract to a tar archive…", MaterialDesignA.ARCHIVE_ARROW_DOWN_OUTLINE);
@@ -80,8 +84,8 @@ public final class FilesView extends BorderPane {
         model.outcome().subscribe(_ -> words.setText(said()));
         model.picked().subscribe(_ -> words.setText(said()));
         model.lookingOnly().subscribe(_ -> words.setText(said()));
-        var bar = new HBox(folder, tar, bytes, words);
-        bar.getStyleClass().addAll("bar", "extract-bar");
+        var bar = new Bar(folder, tar, bytes, words);
+        bar.getStyleClass().add("extract-bar");
         return bar;
     }
 
@@ -102,7 +106,7 @@ public final class FilesView extends BorderPane {
         return Words.count(picked) + " selected. Nothing that is there is overwritten.";
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var filter = new TextField();
         filter.setPromptText("Name, path or volume");
         filter.setAccessibleText("Filter the files by name");
@@ -114,9 +118,7 @@ public final class FilesView extends BorderPane {
         count.getStyleClass().add("quiet");
         count.setMinWidth(Region.USE_PREF_SIZE);
         model.count().subscribe(count::setText);
-        var bar = new HBox(filter, states, types, count);
-        bar.getStyleClass().add("bar");
-        return bar;
+        return new Bar(filter, states, types, count);
     }
 
     private static <T> ChoiceBox<T> choice(T[] values, ObjectProperty<T> value, String words) {
@@ -133,12 +135,12 @@ public final class FilesView extends BorderPane {
         tree.setAccessibleText("Files that were found");
         tree.setPlaceholder(new Label("No files yet. The guide gets them back."));
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        var name = column("Name", 420, 160, FileNode::name);
+        var name = column("Name", 420, 120, FileNode::name);
         name.setCellFactory(_ -> new NameCell());
-        var size = column("Size", 110, 100, FilesView::size);
+        var size = column("Size", 110, 94, FilesView::size);
         size.getStyleClass().add("number-column");
         size.setCellFactory(_ -> new PlainCell("number-cell"));
-        var state = column("State", 200, 130, FileNode::words);
+        var state = column("State", 200, 110, FileNode::words);
         state.setCellFactory(_ -> new StateCell());
         var modified =
                 column(
@@ -147,6 +149,9 @@ public final class FilesView extends BorderPane {
                         182,
                         n -> n.found().map(f -> Words.time(f.modified())).orElse(""));
         modified.setCellFactory(_ -> new PlainCell("figures"));
+        tree.widthProperty()
+                .subscribe(width ->
+                        modified.setVisible(width.doubleValue() > WIDE * text.scale().getValue()));
         tree.getColumns().add(name);
         tree.getColumns().add(size);
         tree.getColumns().add(state);

@@ -1,5 +1,6 @@
 package holmes.ui.guide;
 
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import holmes.ui.fx.State;
 import java.util.function.LongConsumer;
@@ -42,7 +43,7 @@ public final class GuideView extends BorderPane {
         model.stages().addListener((ListChangeListener<StageState>) this::changed);
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var all = new Button("Run it all", new Glyph(MaterialDesignF.FAST_FORWARD));
         all.getStyleClass().add("accent");
         all.setOnAction(_ -> model.runAll());
@@ -55,14 +56,14 @@ public final class GuideView extends BorderPane {
         model.running().subscribe(running -> stop.setDisable(!running));
         var words = new Label();
         words.getStyleClass().add("quiet");
-        words.setMinWidth(0);
+        words.setWrapText(true);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
         model.state().subscribe(state -> words.setText(words(state)));
         model.stages().subscribe(() -> words.setText(words(model.state().get())));
         for (var button : new Button[] {all, step, stop}) button.setMinWidth(Region.USE_PREF_SIZE);
-        var bar = new HBox(all, step, stop, words);
-        bar.getStyleClass().addAll("bar", "guide-bar");
+        var bar = new Bar(all, step, stop, words);
+        bar.getStyleClass().add("guide-bar");
         return bar;
     }
 

@@ -2,6 +2,7 @@ package holmes.ui.health;
 
 import holmes.ui.bays.DiskCard;
 import holmes.ui.bays.Lamp;
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ public final class HealthView extends BorderPane {
         model.drive().subscribe(_ -> scroll.setVvalue(0));
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var judge = new Button("Judge all reports", new Glyph(MaterialDesignG.GAVEL));
         judge.setTooltip(
                 new Tooltip("Weighs every SMART report of the case, and logs the verdicts."));
@@ -54,8 +55,8 @@ public final class HealthView extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         var title = new Label("Health");
         title.getStyleClass().add("page-title");
-        var bar = new HBox(title, space, judge, read);
-        bar.getStyleClass().addAll("bar", "guide-bar");
+        var bar = new Bar(title, space, judge, read);
+        bar.getStyleClass().add("guide-bar");
         return bar;
     }
 

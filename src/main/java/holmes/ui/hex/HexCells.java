@@ -16,6 +16,7 @@ import javafx.scene.text.Text;
 final class HexCells extends HexColors {
 
     private static final double ROW_PER_TEXT = 1.5;
+    private static final int FEWEST = 4;
 
     private final HexModel model;
     private final Canvas canvas = new Canvas();
@@ -81,10 +82,10 @@ final class HexCells extends HexColors {
 
     /// Powers of two only, so that offsets stay readable.
     private int fitting() {
-        for (int bytes = 64; bytes > 8; bytes /= 2) {
+        for (int bytes = 64; bytes > FEWEST; bytes /= 2) {
             if (grid.withCount(bytes).width() <= getWidth()) return bytes;
         }
-        return 8;
+        return FEWEST;
     }
 
     private void changed() {

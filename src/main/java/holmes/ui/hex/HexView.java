@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.TextSize;
 import java.util.Optional;
 import javafx.geometry.Orientation;
@@ -95,7 +96,7 @@ public final class HexView extends BorderPane {
         return tab;
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var offers = new ComboBox<>(model.offers());
         offers.setPromptText("Choose a disk, partition, array or volume");
         offers.setAccessibleText("What to look at");
@@ -113,9 +114,7 @@ public final class HexView extends BorderPane {
         goTo.setOnAction(_ -> {
             if (model.goTo(goTo.getText())) cells.requestFocus();
         });
-        var bar = new HBox(offers, goTo);
-        bar.getStyleClass().add("bar");
-        return bar;
+        return new Bar(offers, goTo);
     }
 
     private boolean isOpen(Offer offer) {
@@ -151,7 +150,7 @@ public final class HexView extends BorderPane {
         return bar;
     }
 
-    private HBox foot() {
+    private Bar foot() {
         var where = new Label();
         where.getStyleClass().add("figures");
         model.changes().subscribe(_ -> where.setText(where()));
@@ -160,9 +159,7 @@ public final class HexView extends BorderPane {
         complaint.textProperty().bind(model.complaint());
         complaint.setWrapText(true);
         HBox.setHgrow(complaint, Priority.ALWAYS);
-        var foot = new HBox(where, complaint);
-        foot.getStyleClass().add("bar");
-        return foot;
+        return new Bar(where, complaint);
     }
 
     private String where() {

@@ -1,6 +1,7 @@
 package holmes.ui.hex;
 
 import holmes.report.words.Words;
+import holmes.ui.fx.Bar;
 import holmes.ui.hex.MarksModel.Mark;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -48,9 +49,7 @@ final class MarksPane extends BorderPane {
         complaint.getStyleClass().add("complaint");
         complaint.textProperty().bind(model.complaint());
         complaint.managedProperty().bind(complaint.textProperty().isNotEmpty());
-        var bar = new HBox(name, remark, add, remove);
-        bar.getStyleClass().add("bar");
-        setTop(bar);
+        setTop(new Bar(name, remark, add, remove));
         setCenter(list);
         setBottom(complaint);
     }

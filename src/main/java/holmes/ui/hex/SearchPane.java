@@ -2,6 +2,7 @@ package holmes.ui.hex;
 
 import holmes.bytes.ByteRange;
 import holmes.report.words.Words;
+import holmes.ui.fx.Bar;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -40,8 +41,7 @@ final class SearchPane extends BorderPane {
         var said = new Label();
         said.textProperty().bind(model.summary());
         said.setWrapText(true);
-        var bar = new HBox(query, kind, search);
-        bar.getStyleClass().add("bar");
+        var bar = new Bar(query, kind, search);
         var hits = new ListView<>(model.hits());
         hits.getStyleClass().add("dense");
         hits.setAccessibleText("Hits");

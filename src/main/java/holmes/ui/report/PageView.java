@@ -1,6 +1,7 @@
 package holmes.ui.report;
 
 import holmes.report.pdf.PagePicture;
+import holmes.ui.fx.Bar;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -37,7 +38,7 @@ final class PageView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::turn);
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var back = button("◀", "Page before (Page Up)", () -> model.turn(-1));
         var on = button("▶", "Next page (Page Down)", () -> model.turn(1));
         var where = new Label("Exactly as it is exported");
@@ -53,9 +54,7 @@ final class PageView extends BorderPane {
         again.setTooltip(new Tooltip("Prints all pages again from the case as it is now."));
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(_ -> model.whole());
-        var bar = new HBox(back, on, where, gap, hint, again);
-        bar.getStyleClass().add("bar");
-        return bar;
+        return new Bar(back, on, where, gap, hint, again);
     }
 
     private String hint() {

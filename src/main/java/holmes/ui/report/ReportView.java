@@ -30,6 +30,7 @@ public final class ReportView extends BorderPane {
         this.export = export;
         getStyleClass().add("report");
         var left = new ScrollPane(new VBox(exporting(), sections()));
+        left.getStyleClass().add("report-left");
         left.setFitToWidth(true);
         left.setFocusTraversable(false);
         var split = new SplitPane(left, new PageView(model.preview()));

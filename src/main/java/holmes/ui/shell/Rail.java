@@ -2,6 +2,7 @@ package holmes.ui.shell;
 
 import holmes.ui.fx.Glyph;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -11,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /// The screens, at the left. Where the window is too low for their names, their signs are left.
 final class Rail extends VBox {
+
+    private static final PseudoClass SIGNS = PseudoClass.getPseudoClass("signs");
 
     private double tall;
 
@@ -30,6 +33,7 @@ final class Rail extends VBox {
         if (named != room) {
             var display = room ? ContentDisplay.TOP : ContentDisplay.GRAPHIC_ONLY;
             for (var child : getChildren()) ((ToggleButton) child).setContentDisplay(display);
+            pseudoClassStateChanged(SIGNS, !room);
         }
         super.layoutChildren();
     }

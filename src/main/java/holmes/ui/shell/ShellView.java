@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -41,9 +42,13 @@ public final class ShellView extends StackPane {
         made.put("", start);
         getStyleClass().add("shell");
         stage.getStyleClass().add("stage");
+        // A view that wants more room than there is must not push the frame out of the window.
+        stage.setMinSize(0, 0);
+        stage.setAlignment(Pos.TOP_LEFT);
 
         var rail = new Rail(model, screens);
         var frame = new BorderPane(stage);
+        frame.setMinSize(0, 0);
         frame.setRight(side);
         frame.setTop(Menus.of(commands));
         frame.setLeft(rail);

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,7 +38,8 @@ final class TasksView extends VBox {
     private Node line(Task task) {
         var title = new Label(task.title());
         title.getStyleClass().add("task-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
+        title.setMinWidth(0);
+        title.setTooltip(new Tooltip(task.title()));
         var bar = new ProgressBar();
         bar.setAccessibleText("Progress of " + task.title());
         var words = new Label();

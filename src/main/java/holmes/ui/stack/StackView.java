@@ -1,5 +1,6 @@
 package holmes.ui.stack;
 
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import holmes.ui.stack.Plan.Way;
 import java.util.List;
@@ -74,7 +75,7 @@ public final class StackView extends BorderPane {
                 });
     }
 
-    private HBox bar() {
+    private Bar bar() {
         var title = new Label("Stack");
         title.getStyleClass().add("page-title");
         var space = new Region();
@@ -90,7 +91,7 @@ public final class StackView extends BorderPane {
         bytes.setOnAction(_ -> showBytes.run());
         model.hasBytes().subscribe(has -> bytes.setDisable(!has));
         var bar =
-                new HBox(
+                new Bar(
                         title,
                         space,
                         lives,
@@ -98,7 +99,7 @@ public final class StackView extends BorderPane {
                         fit(),
                         zoom(MaterialDesignM.MAGNIFY_PLUS_OUTLINE, "Larger (+)", STEP),
                         bytes);
-        bar.getStyleClass().addAll("bar", "guide-bar");
+        bar.getStyleClass().add("guide-bar");
         return bar;
     }
 

@@ -1,5 +1,6 @@
 package holmes.ui.start;
 
+import holmes.ui.fx.Bar;
 import holmes.ui.fx.Glyph;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
@@ -60,6 +61,7 @@ public final class NewCaseView extends ScrollPane {
                         end());
         page.getStyleClass().addAll("start-page", "new-case");
         page.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        page.setMinHeight(Region.USE_PREF_SIZE);
         var ground = new StackPane(page);
         ground.getStyleClass().add("start-ground");
         setContent(ground);
@@ -89,8 +91,8 @@ public final class NewCaseView extends ScrollPane {
         promise.getStyleClass().add("quiet");
         var space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        var buttons = new HBox(drives, files, folder, remove, space, promise);
-        buttons.getStyleClass().add("buttons");
+        var buttons = new Bar(drives, files, folder, remove, space, promise);
+        buttons.getStyleClass().setAll("buttons");
         return new VBox(heading("Evidence"), list, buttons);
     }
 
