@@ -3,6 +3,7 @@ package holmes.ui;
 import static java.util.Objects.requireNonNull;
 
 import holmes.bytes.Refused;
+import holmes.host.Niceness;
 import holmes.ui.fx.Dialogs;
 import holmes.ui.fx.Dress;
 import holmes.ui.fx.Lanes;
@@ -31,9 +32,10 @@ public final class Window {
     ///
     /// @throws Refused if there is no display
     public static void open(Surroundings surroundings, Opening opening) {
+        var settings = Settings.of(Preferences.userRoot().node("holmes"));
         var closed = new CountDownLatch(1);
         try {
-            Platform.startup(() -> show(surroundings, opening, closed));
+            Platform.startup(() -> show(settings, surroundings, opening, closed));
         } catch (UnsupportedOperationException | IllegalStateException e) {
             throw new Refused(
                     "The window cannot be opened, for there is no display: " + e.getMessage(), e);
@@ -43,17 +45,20 @@ public final class Window {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        settings.keep();
         Platform.exit();
     }
 
-    private static void show(Surroundings surroundings, Opening opening, CountDownLatch closed) {
+    private static void show(
+            Settings settings, Surroundings surroundings, Opening opening, CountDownLatch closed) {
         Stalls.logIfAsked();
         var stage = new Stage();
-        var settings = Settings.of(Preferences.userRoot().node("holmes"));
+        // On a machine whose processors are all at work on a job, the window still has its share.
+        var lanes = Lanes.onto(Platform::runLater).beginningWith(Niceness::giveWay);
         var desktop =
                 new Desktop(
                         settings,
-                        Lanes.onto(Platform::runLater),
+                        lanes,
                         Window::copy,
                         new Dialogs(() -> stage, settings),
                         surroundings);

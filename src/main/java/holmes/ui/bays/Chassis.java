@@ -1,5 +1,6 @@
 package holmes.ui.bays;
 
+import holmes.ui.fx.Drawing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -42,8 +43,9 @@ final class Chassis extends Pane {
         getStyleClass().add("chassis");
         measure.setVisible(false);
         measure.setManaged(false);
-        measure.fontProperty().subscribe(_ -> draw());
-        model.bays().addListener((ListChangeListener<Bay>) _ -> draw());
+        var drawing = new Drawing(this, this::draw);
+        measure.fontProperty().subscribe(_ -> drawing.due());
+        model.bays().addListener((ListChangeListener<Bay>) _ -> drawing.due());
         model.selected().subscribe(_ -> mark());
     }
 
@@ -158,7 +160,8 @@ final class Chassis extends Pane {
     }
 
     private void mark() {
-        for (int i = 0; i < nodes.size(); i++) {
+        // What was not drawn yet is marked when it is.
+        for (int i = 0; i < Math.min(nodes.size(), model.bays().size()); i++) {
             var disk = model.bays().get(i).disk();
             boolean on =
                     disk.isPresent() && disk.map(DiskCard::label).equals(model.selected().get());

@@ -1,5 +1,7 @@
 package holmes.ui.fx;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.scene.AccessibleRole;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.Ikon;
@@ -9,6 +11,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 ///
 /// Ikonli's own icon is measured in pixels only: given in em, its size feeds back on itself.
 public final class Glyph extends Text {
+
+    private static final Map<Ikon, String> LETTERS = new ConcurrentHashMap<>();
 
     public Glyph(Ikon icon) {
         super(letter(icon));
@@ -26,6 +30,6 @@ public final class Glyph extends Text {
 
     /// Ikonli loads its font when it makes the first icon of it.
     private static String letter(Ikon icon) {
-        return new FontIcon(icon).getText();
+        return LETTERS.computeIfAbsent(icon, made -> new FontIcon(made).getText());
     }
 }

@@ -15,6 +15,18 @@ public record Lanes(Executor background, Executor screen, LongSupplier nanos) {
         return new Lanes(Thread::startVirtualThread, screen, System::nanoTime);
     }
 
+    /// The same, but each piece of background work begins with something.
+    public Lanes beginningWith(Runnable first) {
+        return new Lanes(
+                work ->
+                        background.execute(() -> {
+                            first.run();
+                            work.run();
+                        }),
+                screen,
+                nanos);
+    }
+
     /// Everything at once on the caller's thread, with a clock that stands still: for tests.
     public static Lanes direct() {
         return new Lanes(Runnable::run, Runnable::run, () -> 0);

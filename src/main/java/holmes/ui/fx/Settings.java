@@ -40,17 +40,7 @@ public interface Settings {
     }
 
     /// Kept in the user's own preferences. What is too long for them is not kept.
-    static Settings of(Preferences preferences) {
-        return new Settings() {
-            @Override
-            public String get(String key, String otherwise) {
-                return preferences.get(key, otherwise);
-            }
-
-            @Override
-            public void put(String key, String value) {
-                if (value.length() <= Preferences.MAX_VALUE_LENGTH) preferences.put(key, value);
-            }
-        };
+    static KeptSettings of(Preferences preferences) {
+        return new KeptSettings(preferences);
     }
 }

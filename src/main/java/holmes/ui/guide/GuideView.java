@@ -1,6 +1,7 @@
 package holmes.ui.guide;
 
 import holmes.ui.fx.Bar;
+import holmes.ui.fx.Drawing;
 import holmes.ui.fx.Glyph;
 import holmes.ui.fx.State;
 import java.util.function.LongConsumer;
@@ -26,8 +27,8 @@ public final class GuideView extends BorderPane {
     private final GuideModel model;
     private final LongConsumer cite;
     private final ScrollPane page = new ScrollPane();
+    private final Drawing drawing = new Drawing(page, this::show);
     private @Nullable StageState asked;
-    private boolean due;
 
     /// @param cite shows an entry of the log
     public GuideView(GuideModel model, LongConsumer cite) {
@@ -39,7 +40,7 @@ public final class GuideView extends BorderPane {
         setTop(bar());
         setLeft(list());
         setCenter(page);
-        model.shown().subscribe(_ -> showSoon());
+        model.shown().subscribe(_ -> drawing.due());
         model.stages().addListener((ListChangeListener<StageState>) this::changed);
     }
 
@@ -101,20 +102,12 @@ public final class GuideView extends BorderPane {
     private void changed(ListChangeListener.Change<? extends StageState> change) {
         while (change.next()) {
             for (var step : change.getAddedSubList()) {
-                if (step.stage().equals(model.shown().get())) showSoon();
+                if (step.stage().equals(model.shown().get())) drawing.due();
             }
         }
     }
 
-    /// However much is told at once, the page is built once.
-    private void showSoon() {
-        if (due) return;
-        due = true;
-        Platform.runLater(this::show);
-    }
-
     private void show() {
-        due = false;
         var step = model.at(model.shown().get());
         var content = new VBox();
         content.getStyleClass().add("guide-page");

@@ -2,6 +2,7 @@ package holmes.ui.health;
 
 import holmes.report.words.Words;
 import holmes.ui.bays.Lamp;
+import holmes.ui.fx.Drawing;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -22,8 +23,9 @@ final class DrivePage extends VBox {
         this.model = model;
         getStyleClass().add("guide-page");
         setMaxWidth(Double.MAX_VALUE);
-        model.drive().subscribe(_ -> draw());
-        model.snapshot().subscribe(_ -> draw());
+        var drawing = new Drawing(this, this::draw);
+        model.drive().subscribe(_ -> drawing.due());
+        model.snapshot().subscribe(_ -> drawing.due());
     }
 
     private void draw() {

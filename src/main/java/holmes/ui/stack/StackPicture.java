@@ -1,5 +1,6 @@
 package holmes.ui.stack;
 
+import holmes.ui.fx.Drawing;
 import holmes.ui.stack.Plan.Link;
 import holmes.ui.stack.Plan.Placed;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class StackPicture extends Pane {
     private static final double ORDINARY_PIXELS = 14;
 
     private final StackModel model;
+    private final Drawing drawing = new Drawing(this, this::draw);
     private final Label measure = new Label();
     private final Map<String, Node> boxes = new HashMap<>();
     private final Map<Link, Node> links = new HashMap<>();
@@ -38,8 +40,8 @@ final class StackPicture extends Pane {
         measure.setVisible(false);
         measure.setManaged(false);
         getChildren().add(measure);
-        model.plan().subscribe(_ -> draw());
-        measure.fontProperty().subscribe(_ -> draw());
+        model.plan().subscribe(_ -> drawing.due());
+        measure.fontProperty().subscribe(_ -> drawing.due());
         model.selected().subscribe(_ -> mark());
     }
 
@@ -51,6 +53,7 @@ final class StackPicture extends Pane {
 
     /// Where a box is drawn, in the scene.
     Optional<Bounds> bounds(String id) {
+        drawing.now();
         return Optional.ofNullable(boxes.get(id))
                 .map(node -> node.localToScene(node.getBoundsInLocal()));
     }
