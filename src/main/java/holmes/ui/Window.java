@@ -8,6 +8,8 @@ import holmes.ui.fx.Dialogs;
 import holmes.ui.fx.Dress;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
+import holmes.ui.fx.State;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
@@ -75,7 +77,14 @@ public final class Window {
         // Once more when the desktop has put its frame around it.
         fit(stage);
         Platform.runLater(() -> fit(stage));
+        lanes.background().execute(Window::warmUp);
         begin(desktop, opening);
+    }
+
+    /// What the JVM makes at the first use and no cache holds: here, of a choice by type and of the
+    /// library that lets a job give way. Else the first job would be late to show itself.
+    private static void warmUp() {
+        new State.Running<>("", 1, 2, Duration.ofSeconds(1)).line();
     }
 
     /// Where it was, if that is still on a screen.
