@@ -34,6 +34,20 @@ record GuideCommands(GuideModel model) {
                         () -> model.take(0)),
                 new Command(
                         MENU,
+                        "Undo the last choice",
+                        "Shortcut+Z",
+                        "Back to the answers before, or the last question again. Nothing is lost.",
+                        model.undo().canUndo(),
+                        model.undo()::undo),
+                new Command(
+                        MENU,
+                        "Redo the choice",
+                        "Shortcut+Shift+Z",
+                        "Forth again to the answers that were gone back from.",
+                        model.undo().canRedo(),
+                        model.undo()::redo),
+                new Command(
+                        MENU,
                         "Stop",
                         "Shift+F5",
                         "What was found so far stays in the case.",

@@ -10,7 +10,6 @@ import holmes.ui.fx.State;
 import holmes.ui.fx.Tasks;
 import holmes.ui.fx.Worker;
 import holmes.ui.guide.StageState.Known;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +50,7 @@ public final class GuideModel {
     private final ReadOnlyObjectWrapper<State<Boolean>> state =
             new ReadOnlyObjectWrapper<>(new State.Idle<>());
     private final ReadOnlyBooleanWrapper asking = new ReadOnlyBooleanWrapper();
+    private final Undo undo = new Undo(this);
     private final IntegerProperty picked = new SimpleIntegerProperty();
     private final Inbox<Runnable> news;
     private Optional<Procedure> procedure = Optional.empty();
@@ -122,6 +122,7 @@ public final class GuideModel {
         worker = Optional.empty();
         next = Optional.empty();
         procedure = recovery;
+        undo.clear();
         current = Stage.EVIDENCE;
         following = true;
         stages.setAll(Stage.ALL.stream().map(StageState::waiting).toList());
@@ -151,41 +152,39 @@ public final class GuideModel {
     /// Goes back to a question and takes another answer, or that one again, and runs on from there.
     /// What was decided before it stands; what was decided then stays in the log.
     public void goBack(Question question, int answer) {
-        var before = before(question);
-        before.put(question.text(), question.answers().get(answer).title());
-        unattended = true;
-        restart(question, before);
+        leave();
+        go(Way.before(stages, question).and(question, answer), true, Optional.of(question.text()));
     }
 
     /// Goes back to a question and waits there for an answer.
     public void decideAgain(Question question) {
-        unattended = false;
-        restart(question, before(question));
+        leave();
+        askAgain(question);
     }
 
-    private void restart(Question question, Map<String, String> before) {
+    private void leave() {
+        if (!state.get().running()) undo.leave(Way.of(stages));
+    }
+
+    void askAgain(Question question) {
+        go(Way.before(stages, question), false, Optional.of(question.text()));
+    }
+
+    /// The ways that were gone: undo and redo.
+    public Undo undo() {
+        return undo;
+    }
+
+    void go(Way way, boolean alone, Optional<String> turn) {
         if (procedure.isEmpty()) return;
-        changed = Optional.of(question.text());
+        unattended = alone;
+        changed = turn;
         if (!state.get().running()) {
-            start(before, true);
+            start(way.answers(), true);
             return;
         }
-        next = Optional.of(() -> start(before, true));
+        next = Optional.of(() -> start(way.answers(), true));
         stop();
-    }
-
-    /// The answers that were taken before a question came up.
-    private Map<String, String> before(Question question) {
-        var before = new HashMap<String, String>();
-        for (var stage : stages) {
-            for (var earlier : stage.questions()) {
-                if (earlier.text().equals(question.text())) return before;
-                earlier.taken()
-                        .ifPresent(taken ->
-                                before.put(earlier.text(), earlier.answers().get(taken).title()));
-            }
-        }
-        return before;
     }
 
     /// What is done when the examiner wants to bring evidence that a question lacks.
@@ -200,7 +199,7 @@ public final class GuideModel {
 
     /// Evidence was added: comes to the open question again, with it.
     public void goOn() {
-        if (open.isPresent()) decideAgain(open.get().question);
+        if (open.isPresent()) askAgain(open.get().question);
     }
 
     /// Takes a look that would make the open question surer, in the background.
@@ -245,6 +244,11 @@ public final class GuideModel {
 
     /// Takes an answer of the open question, if there is one.
     public void take(int answer) {
+        if (open.isPresent()) undo.leave(Way.NONE);
+        answer(answer);
+    }
+
+    private void answer(int answer) {
         if (open.isEmpty()) return;
         var asked = open.get();
         if (answer < 0 || answer >= asked.question.answers().size()) return;
@@ -368,7 +372,7 @@ public final class GuideModel {
         picked.set(0);
         wait(Optional.of(asked));
         if (unattended) {
-            take(0);
+            answer(0);
             return;
         }
         change(current, stage -> stage.standing(Standing.ASKING));

@@ -193,6 +193,55 @@ class GuideModelTest {
     }
 
     @Test
+    void undo_goes_back_to_the_answers_before_and_redo_forth_again() {
+        model.open(Optional.of(this::recover));
+        model.runAll();
+        until(() -> model.state().get() instanceof State.Done);
+        model.goBack(model.at(ARRAYS).questions().getFirst(), 1);
+        until(() -> model.state().get() instanceof State.Done);
+
+        model.undo().undo();
+        until(() -> model.state().get() instanceof State.Done);
+        model.undo().redo();
+        until(() -> model.state().get() instanceof State.Done);
+
+        assertThat(taken).containsExactly("A", "back B", "back A", "back B");
+        assertThat(model.undo().canRedo().get()).isFalse();
+    }
+
+    @Test
+    void undo_of_the_first_way_asks_its_last_question_again_and_redo_takes_what_was_taken() {
+        model.open(Optional.of(this::recover));
+        assertThat(model.undo().canUndo().getValue()).isFalse();
+        model.runAll();
+        until(() -> model.state().get() instanceof State.Done);
+
+        model.undo().undo();
+        until(() -> model.state().get().running() && model.asking().get());
+        assertThat(model.at(ARRAYS).standing()).isEqualTo(Standing.ASKING);
+        model.undo().redo();
+        until(() -> model.state().get() instanceof State.Done);
+
+        assertThat(taken).containsExactly("A", "back A");
+    }
+
+    @Test
+    void another_answer_after_an_undo_keeps_the_way_that_was_gone_back_from() {
+        model.open(Optional.of(this::recover));
+        model.runAll();
+        until(() -> model.state().get() instanceof State.Done);
+        model.undo().undo();
+        until(() -> model.state().get().running() && model.asking().get());
+        model.take(1);
+        until(() -> model.state().get() instanceof State.Done);
+
+        model.undo().undo();
+        until(() -> model.state().get() instanceof State.Done);
+
+        assertThat(taken).containsExactly("A", "back B", "back A");
+    }
+
+    @Test
     void a_test_shows_what_it_found_beside_the_question() {
         model.open(Optional.of(this::recover));
         model.stepwise();
