@@ -5,6 +5,7 @@ import holmes.ui.bays.Lamp;
 import holmes.ui.fx.Drawing;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.util.StringConverter;
 
 /// What is known of one drive, card by card.
@@ -117,8 +119,13 @@ final class DrivePage extends VBox {
         var box = new VBox(outcome);
         box.getStyleClass().add("answers");
         if (!versus.telling().isEmpty()) {
-            var grid = grid(26, 30, 20, 24);
-            grid.addRow(0, head("Rule"), head(drive.label()), head(versus.other()), head("Says"));
+            var grid = grid(28, 30, 21, 21);
+            grid.addRow(
+                    0,
+                    head("Rule"),
+                    toTheRight(head(drive.label())),
+                    toTheRight(head(versus.other())),
+                    head("Says"));
             int row = 1;
             for (var step : versus.telling()) {
                 var says = words(step.says());
@@ -151,7 +158,7 @@ final class DrivePage extends VBox {
         var grid = grid();
         grid.add(title("Hours on"), 0, 0);
         for (int i = 0; i < history.moments().size(); i++)
-            grid.add(title(Words.count(history.moments().get(i))), i + 1, 0);
+            grid.add(toTheRight(title(Words.count(history.moments().get(i)))), i + 1, 0);
         int line = 1;
         for (var row : history.rows()) {
             grid.add(words(row.name()), 0, line);
@@ -212,9 +219,16 @@ final class DrivePage extends VBox {
         return label;
     }
 
+    /// As figures stand in a column, and what stands above them.
+    private static Label toTheRight(Label label) {
+        GridPane.setHalignment(label, HPos.RIGHT);
+        label.setTextAlignment(TextAlignment.RIGHT);
+        return label;
+    }
+
     private static Label figures(String text) {
         var label = words(text);
         label.getStyleClass().add("figures");
-        return label;
+        return toTheRight(label);
     }
 }

@@ -5,7 +5,6 @@ import holmes.examine.files.Listing;
 import holmes.examine.files.ReadFiles;
 import holmes.guide.Recovered;
 import holmes.guide.RecoveredVolume;
-import holmes.report.words.LayerWords;
 import holmes.report.words.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// What the case's log holds of earlier runs, to see what another answer loses or gains.
