@@ -14,6 +14,8 @@ import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
 import holmes.ui.guide.GuideView;
 import holmes.ui.health.HealthView;
+import holmes.ui.help.HelpModel;
+import holmes.ui.help.HelpView;
 import holmes.ui.hex.HexView;
 import holmes.ui.log.LogView;
 import holmes.ui.notes.NoteModel;
@@ -62,6 +64,7 @@ final class Desktop {
     private final FileCommands fileCommands;
     private final PaletteModel palette;
     private final NoteModel notes;
+    private final HelpModel help = new HelpModel();
     private Optional<BaysView> baysView = Optional.empty();
     private Optional<HexView> hexView = Optional.empty();
 
@@ -87,6 +90,10 @@ final class Desktop {
         return palette;
     }
 
+    HelpModel help() {
+        return help;
+    }
+
     NoteModel notes() {
         return notes;
     }
@@ -97,6 +104,11 @@ final class Desktop {
 
     ShellModel shell() {
         return shell;
+    }
+
+    /// In the order of the rail.
+    List<String> screenNames() {
+        return views().stream().map(Screen::name).toList();
     }
 
     Screens screens() {
@@ -129,12 +141,16 @@ final class Desktop {
                         .list());
         commands.addAll(new ReportCommands(shell, screens.report(), this::exportReport).list());
         commands.addAll(new ViewCommands(look, shell, clip).list());
+        commands.addAll(new HelpCommands(help).list());
+        help.offer(commands);
         var page =
                 new StartPages(startPage(cases), new NewCaseView(door.form(), door), door.making());
         var view =
                 new ShellView(
                         shell, new Commands(commands), views, page, new PaletteView(palette), clip);
-        view.getChildren().addAll(new NoteView(notes), new AttachedView(door.attached()));
+        view.getChildren()
+                .addAll(new NoteView(notes), new AttachedView(door.attached()), new HelpView(help));
+        HelpView.onQuestionMark(view, help);
         new Drops(view, door::dropped).accept();
         return view;
     }

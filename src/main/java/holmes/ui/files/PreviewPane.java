@@ -1,5 +1,6 @@
 package holmes.ui.files;
 
+import holmes.ui.fx.TabLeaves;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ final class PreviewPane extends VBox {
         kind.getStyleClass().add("quiet");
         kind.setWrapText(true);
         text.setEditable(false);
+        TabLeaves.from(text);
         text.getStyleClass().addAll("figures", "preview");
         text.setAccessibleText("What is in the file");
         frame.setAccessibleText("The picture in the file");

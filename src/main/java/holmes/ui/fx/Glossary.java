@@ -71,6 +71,11 @@ public final class Glossary {
         return used;
     }
 
+    /// Every word that the glossary explains, in its order.
+    public static Map<String, String> all() {
+        return MEANINGS;
+    }
+
     private static String meaning(String word) {
         var lower = word.toLowerCase(Locale.ROOT);
         var singular =

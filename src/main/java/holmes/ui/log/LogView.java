@@ -2,6 +2,7 @@ package holmes.ui.log;
 
 import holmes.ui.fx.Clip;
 import holmes.ui.fx.CopiedLine;
+import holmes.ui.fx.TabLeaves;
 import holmes.ui.fx.TextCell;
 import holmes.ui.fx.TextSize;
 import java.util.function.Function;
@@ -58,6 +59,7 @@ public final class LogView extends BorderPane {
 
     private static Tab tab(String title, ObservableValue<String> text) {
         var area = new TextArea();
+        TabLeaves.from(area);
         area.getStyleClass().addAll("figures", "preview");
         area.setEditable(false);
         area.setAccessibleText(title);

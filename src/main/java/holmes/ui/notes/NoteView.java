@@ -1,5 +1,6 @@
 package holmes.ui.notes;
 
+import holmes.ui.fx.TabLeaves;
 import holmes.ui.notes.NoteModel.Sheet;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -62,6 +63,7 @@ public final class NoteView extends StackPane {
         var text = new TextArea();
         text.setWrapText(true);
         text.setPrefRowCount(6);
+        TabLeaves.from(text);
         text.setAccessibleText("Text of the note");
         text.textProperty().bindBidirectional(model.text());
         var about = quiet(NoteModel.words(model.about().get()));

@@ -1,6 +1,7 @@
 package holmes.ui.report;
 
 import holmes.report.Format;
+import holmes.ui.fx.TabLeaves;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -88,6 +89,7 @@ public final class ReportView extends BorderPane {
         text.setAccessibleText("Text of the section, in Markdown");
         text.setWrapText(true);
         text.setPrefRowCount(9);
+        TabLeaves.from(text);
         text.textProperty().bindBidirectional(model.markdown());
         text.textProperty()
                 .addListener((_, _, now) -> {
