@@ -10,6 +10,8 @@ import holmes.format.ext.JournalUse;
 import holmes.format.ext.Suspects;
 import holmes.format.fat.FatTree;
 import holmes.format.fat.FatVolume;
+import holmes.format.ntfs.NtfsTree;
+import holmes.format.ntfs.NtfsVolume;
 import holmes.format.xfs.XfsVolume;
 import holmes.tree.FileTree;
 import java.util.Optional;
@@ -21,19 +23,25 @@ public final class Trees {
 
     /// Kinds other than ext, by libblkid's names. They are found by what {@link
     /// holmes.examine.identify.Identify} says of a layer, ext by {@link FindGenerations}.
-    public static final Set<String> IDENTIFIED = Set.of("vfat", "xfs");
+    public static final Set<String> IDENTIFIED = Set.of("vfat", "xfs", "ntfs");
 
     private static final Pattern FAT_SERIAL = Pattern.compile("[0-9A-F]{4}-[0-9A-F]{4}");
 
+    private static final Pattern NTFS_SERIAL = Pattern.compile("[0-9A-F]{16}");
+
     private Trees() {}
 
-    /// @param uuid of the file system; of a FAT its serial number
+    /// @param uuid of the file system; of a FAT or an NTFS its serial number
     /// @param everywhere see {@link ReadFiles}
     /// @throws Refused if it is not there
     static FileTree open(BlockDevice device, String uuid, boolean everywhere, Progress progress)
             throws Progress.Cancelled {
         if (FAT_SERIAL.matcher(uuid).matches()) {
             return new FatTree(FatVolume.read(device).present().orElseThrow(() -> missing(uuid)));
+        }
+        if (NTFS_SERIAL.matcher(uuid).matches()) {
+            var ntfs = NtfsVolume.read(device).present().orElseThrow(() -> missing(uuid));
+            return NtfsTree.open(ntfs, progress).orElseThrow(() -> missing(uuid));
         }
         var first = xfs(device, false, progress).filter(x -> is(x, uuid));
         if (first.isPresent()) return first.get().open(everywhere, progress);

@@ -6,6 +6,7 @@ import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.tree.FileEntry;
+import holmes.tree.TreeImages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,14 +23,14 @@ class XfsMutationTest {
     @ParameterizedTest
     @CsvSource({"xfs-v5, 700, 1", "xfs-live, 700, 2", "xfs-v4, 60, 3", "xfs-large, 40, 4"})
     void survives(String name, int rounds, long seed) throws Exception {
-        var image = Xfs.copy(name);
+        var image = TreeImages.copy(name);
         var used = used(image);
         var random = new Random(seed);
         for (int round = 0; round < rounds; round++) {
             var undo = new ArrayList<int[]>();
             for (int i = random.nextInt(16); i >= 0; i--) mutate(image, used, random, undo);
             long start = System.nanoTime();
-            read(Xfs.device(image), round % 20 == 0);
+            read(TreeImages.device(image), round % 20 == 0);
             assertThat(System.nanoTime() - start).as(name + " round " + round).isLessThan(SLOW);
             for (var change : undo.reversed()) image[change[0]] = (byte) change[1];
         }
@@ -65,7 +66,7 @@ class XfsMutationTest {
         if (volume.isEmpty()) return;
         var tree = volume.get().open(thoroughly, Progress.NONE);
         assertThat(tree.notes()).isNotEmpty();
-        for (var entry : Xfs.entries(tree).values()) touch(tree, entry);
+        for (var entry : TreeImages.entries(tree).values()) touch(tree, entry);
     }
 
     private static java.util.Optional<XfsVolume> search(BlockDevice device) {

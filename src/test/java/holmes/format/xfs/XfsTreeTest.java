@@ -6,12 +6,14 @@ import holmes.Fixtures;
 import holmes.bytes.ByteRange;
 import holmes.bytes.Digests;
 import holmes.bytes.RangeSet;
+import holmes.device.BlockDevice;
 import holmes.device.Progress;
 import holmes.device.Unreadable;
 import holmes.tree.FileEntry;
 import holmes.tree.FilePiece;
 import holmes.tree.FileState;
 import holmes.tree.FileType;
+import holmes.tree.TreeImages;
 import java.lang.foreign.MemorySegment;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -28,15 +30,15 @@ class XfsTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"xfs-v5", "xfs-large", "xfs-v4"})
     void every_file_is_as_the_kernel_saw_it(String name) throws Exception {
-        var tree = Xfs.open(Fixtures.disk(name, 0));
-        var entries = Xfs.entries(tree);
+        var tree = open(Fixtures.disk(name, 0));
+        var entries = TreeImages.entries(tree);
 
-        for (var said : Xfs.truth(name)) {
+        for (var said : TreeImages.truth(name)) {
             var path = said.get("path").asText();
             assertThat(entries).containsKey(path);
-            var found = Xfs.words(tree, entries.get(path));
-            found.keySet().retainAll(Xfs.words(said).keySet());
-            assertThat(found).as(path).isEqualTo(Xfs.words(said));
+            var found = TreeImages.words(tree, entries.get(path));
+            found.keySet().retainAll(TreeImages.words(said).keySet());
+            assertThat(found).as(path).isEqualTo(TreeImages.words(said));
         }
         assertThat(entries.values()).allMatch(e -> e.state() == FileState.COMPLETE);
         assertThat(tree.notes()).containsExactly("Log: clean, nothing to replay.");
@@ -46,7 +48,7 @@ class XfsTreeTest {
     @ValueSource(strings = {"xfs-large", "xfs-v4"})
     void a_directory_of_many_blocks_gives_all_its_names(String name) throws Exception {
         var many =
-                Xfs.entries(Xfs.open(Fixtures.disk(name, 0))).keySet().stream()
+                TreeImages.entries(open(Fixtures.disk(name, 0))).keySet().stream()
                         .filter(path -> path.startsWith("/many/"))
                         .toList();
         var truth = Fixtures.truth(name).at("/devices/fs");
@@ -59,8 +61,8 @@ class XfsTreeTest {
 
     @Test
     void extents_may_be_holes_or_unwritten_or_in_a_tree() throws Exception {
-        var tree = Xfs.open(Fixtures.disk("xfs-large", 0));
-        var entries = Xfs.entries(tree);
+        var tree = open(Fixtures.disk("xfs-large", 0));
+        var entries = TreeImages.entries(tree);
 
         assertThat(tree.content(entries.get("/fragments")).pieces()).hasSizeGreaterThan(1000);
         assertThat(kinds(tree, entries.get("/sparse")))
@@ -75,8 +77,8 @@ class XfsTreeTest {
 
     @Test
     void a_log_that_was_not_emptied_is_said_and_a_removed_file_is_found() throws Exception {
-        var tree = Xfs.open(Fixtures.disk("xfs-live", 0));
-        var entries = Xfs.entries(tree);
+        var tree = open(Fixtures.disk("xfs-live", 0));
+        var entries = TreeImages.entries(tree);
 
         assertThat(tree.notes())
                 .singleElement()
@@ -97,49 +99,51 @@ class XfsTreeTest {
     @ParameterizedTest
     @ValueSource(strings = {"xfs-v5", "xfs-large", "xfs-v4"})
     void a_copy_of_the_superblock_does_for_the_first(String name) throws Exception {
-        var sound = Xfs.entries(Xfs.open(Fixtures.disk(name, 0)));
-        var image = Xfs.copy(name);
+        var sound = TreeImages.entries(open(Fixtures.disk(name, 0)));
+        var image = TreeImages.copy(name);
         Arrays.fill(image, 0, 512, (byte) 0);
-        var device = Xfs.device(image);
+        var device = TreeImages.device(image);
 
         assertThat(XfsVolume.glance(device).present()).isEmpty();
         var volume = XfsVolume.search(device, Progress.NONE).orElseThrow();
         var tree = volume.open(true, Progress.NONE);
         assertThat(volume.copy()).isEqualTo(1);
-        assertThat(Xfs.entries(tree)).isEqualTo(sound);
+        assertThat(TreeImages.entries(tree)).isEqualTo(sound);
         assertThat(tree.notes()).contains("Its superblock is the copy of group 1.");
     }
 
     @Test
     void where_the_root_is_not_told_it_is_found() throws Exception {
-        var image = Xfs.copy("xfs-v4");
-        var superblock = Xfs.open(Xfs.device(image));
+        var image = TreeImages.copy("xfs-v4");
+        var superblock = open(TreeImages.device(image));
         Arrays.fill(image, 56, 64, (byte) 0xff);
-        var tree = Xfs.open(Xfs.device(image));
+        var tree = open(TreeImages.device(image));
 
-        assertThat(Xfs.entries(tree).keySet()).isEqualTo(Xfs.entries(superblock).keySet());
+        assertThat(TreeImages.entries(tree).keySet())
+                .isEqualTo(TreeImages.entries(superblock).keySet());
         assertThat(tree.notes()).anyMatch(note -> note.startsWith("The root directory was found"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"xfs-v5", "xfs-v4"})
     void zeros_over_the_beginning_are_no_content(String name) throws Exception {
-        var sound = Xfs.open(Fixtures.disk(name, 0));
+        var sound = open(Fixtures.disk(name, 0));
         var whole = new HashMap<Long, String>();
-        for (var entry : Xfs.entries(sound).values()) {
-            if (entry.type() == FileType.FILE) whole.put(entry.inode(), Xfs.sha256(sound, entry));
+        for (var entry : TreeImages.entries(sound).values()) {
+            if (entry.type() == FileType.FILE)
+                whole.put(entry.inode(), TreeImages.sha256(sound, entry));
         }
-        var image = Xfs.copy(name);
+        var image = TreeImages.copy(name);
         Arrays.fill(image, 0, 60 << 10, (byte) 0);
         var tree =
-                XfsVolume.search(Xfs.device(image), Progress.NONE)
+                XfsVolume.search(TreeImages.device(image), Progress.NONE)
                         .orElseThrow()
                         .open(true, Progress.NONE);
 
         int same = 0;
-        for (var entry : Xfs.entries(tree).values()) {
+        for (var entry : TreeImages.entries(tree).values()) {
             if (entry.type() != FileType.FILE || entry.state() != FileState.COMPLETE) continue;
-            assertThat(Xfs.sha256(tree, entry))
+            assertThat(TreeImages.sha256(tree, entry))
                     .as(entry.path())
                     .isEqualTo(whole.get(entry.inode()));
             same++;
@@ -149,13 +153,13 @@ class XfsTreeTest {
 
     @Test
     void a_lost_beginning_leaves_what_lies_in_other_groups() throws Exception {
-        var image = Xfs.copy("xfs-v5");
+        var image = TreeImages.copy("xfs-v5");
         Arrays.fill(image, 0, 1 << 20, (byte) 0);
         var tree =
-                XfsVolume.search(Xfs.device(image), Progress.NONE)
+                XfsVolume.search(TreeImages.device(image), Progress.NONE)
                         .orElseThrow()
                         .open(true, Progress.NONE);
-        var entries = Xfs.entries(tree);
+        var entries = TreeImages.entries(tree);
 
         assertThat(entries.keySet()).allMatch(path -> path.startsWith("/lost+found/#"));
         assertThat(entries.keySet()).anyMatch(path -> path.endsWith("/host3.txt"));
@@ -167,27 +171,28 @@ class XfsTreeTest {
 
     @Test
     void disks_in_a_wrong_order_make_no_whole_file() throws Exception {
-        var image = Xfs.copy("xfs-large");
+        var image = TreeImages.copy("xfs-large");
         var swapped = image.clone();
         int chunk = 64 << 10;
         for (int at = chunk; at + 2 * chunk <= image.length; at += 3 * chunk) {
             System.arraycopy(image, at, swapped, at + chunk, chunk);
             System.arraycopy(image, at + chunk, swapped, at, chunk);
         }
-        var tree = Xfs.open(Xfs.device(swapped));
+        var tree = open(TreeImages.device(swapped));
 
-        assertThat(Xfs.entries(tree).values()).noneMatch(e -> e.state() == FileState.COMPLETE);
+        assertThat(TreeImages.entries(tree).values())
+                .noneMatch(e -> e.state() == FileState.COMPLETE);
         assertThat(tree.notes()).anyMatch(note -> note.contains("may be put together wrongly"));
     }
 
     @Test
     void sectors_that_are_withheld_are_lost_from_their_files() throws Exception {
         var disk = Fixtures.disk("xfs-large", 0);
-        var sound = Xfs.open(disk);
-        var text = Xfs.entries(sound).get("/dir/text");
+        var sound = open(disk);
+        var text = TreeImages.entries(sound).get("/dir/text");
         long place = sound.content(text).pieces().getFirst().place();
         var bad = RangeSet.of(ByteRange.of(place + 1024, 512));
-        var tree = Xfs.open(new Unreadable(disk, bad, "scratched"));
+        var tree = open(new Unreadable(disk, bad, "scratched"));
         var lost = tree.content(text).sha256(Progress.NONE).lost();
 
         assertThat(lost).isEqualTo(RangeSet.of(ByteRange.of(1024, 512)));
@@ -195,12 +200,12 @@ class XfsTreeTest {
 
     @Test
     void what_lies_on_a_real_time_device_is_refused_in_words() throws Exception {
-        var image = Xfs.copy("xfs-v4");
-        var tree = Xfs.open(Xfs.device(image));
-        var text = Xfs.entries(tree).get("/text");
-        var volume = XfsVolume.glance(Xfs.device(image)).present().orElseThrow();
+        var image = TreeImages.copy("xfs-v4");
+        var tree = open(TreeImages.device(image));
+        var text = TreeImages.entries(tree).get("/text");
+        var volume = XfsVolume.glance(TreeImages.device(image)).present().orElseThrow();
         image[(int) volume.superblock().geometry().inodeOffset(text.inode()) + 91] |= 1;
-        var entry = Xfs.entries(Xfs.open(Xfs.device(image))).get("/text");
+        var entry = TreeImages.entries(open(TreeImages.device(image))).get("/text");
 
         assertThat(entry.state()).isEqualTo(FileState.UNREADABLE);
         assertThat(entry.why())
@@ -211,9 +216,13 @@ class XfsTreeTest {
     @Test
     void a_device_that_ends_early_is_said() throws Exception {
         var disk = Fixtures.disk("xfs-large", 0);
-        var tree = Xfs.open(disk.window(ByteRange.of(0, disk.size() / 2)));
+        var tree = open(disk.window(ByteRange.of(0, disk.size() / 2)));
 
         assertThat(tree.notes())
                 .contains("The file system has 41943040 bytes, what it lies on only 20971520.");
+    }
+
+    private static XfsTree open(BlockDevice device) throws Progress.Cancelled {
+        return XfsVolume.glance(device).present().orElseThrow().open(true, Progress.NONE);
     }
 }

@@ -55,12 +55,16 @@ class FoundFilesTest {
             new Extraction(file, again.systems())
                     .extract(List.of(new Picked(volume, "/tiny.txt")), target, Progress.NONE);
             var copy = Files.readAllBytes(target.resolve(volume).resolve("tiny.txt"));
-            assertThat(Digests.sha256(copy)).isEqualTo(sha256(name, truth)).isEqualTo(found.sha256());
+            assertThat(Digests.sha256(copy))
+                    .isEqualTo(sha256(name, truth))
+                    .isEqualTo(found.sha256());
         }
     }
 
     private static String sha256(String name, String truth) {
-        return Fixtures.truth(name).at(truth + "/files").valueStream()
+        return Fixtures.truth(name)
+                .at(truth + "/files")
+                .valueStream()
                 .filter(f -> f.get("path").asText().equals("/tiny.txt"))
                 .map(f -> f.get("sha256").asText())
                 .findFirst()

@@ -1,13 +1,10 @@
-package holmes.format.xfs;
+package holmes.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import holmes.Fixtures;
 import holmes.device.BlockDevice;
 import holmes.device.Memory;
 import holmes.device.Progress;
-import holmes.tree.FileEntry;
-import holmes.tree.FileTree;
-import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
@@ -16,27 +13,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// Images of XFS that a test may damage, what is on them, and what should be.
-final class Xfs {
+/// Images of file systems that a test may damage, what is on them, and what should be.
+public final class TreeImages {
 
-    private Xfs() {}
+    private TreeImages() {}
 
-    static byte[] copy(String name) throws Exception {
+    public static byte[] copy(String name) throws Exception {
         var disk = Fixtures.disk(name, 0);
         var bytes = new byte[(int) disk.size()];
         disk.read(0, MemorySegment.ofArray(bytes));
         return bytes;
     }
 
-    static BlockDevice device(byte[] image) {
+    public static BlockDevice device(byte[] image) {
         return new Memory("image", MemorySegment.ofArray(image));
     }
 
-    static XfsTree open(BlockDevice device) throws Progress.Cancelled {
-        return XfsVolume.glance(device).present().orElseThrow().open(true, Progress.NONE);
-    }
-
-    static Map<String, FileEntry> entries(FileTree tree) throws Progress.Cancelled {
+    public static Map<String, FileEntry> entries(FileTree tree) throws Progress.Cancelled {
         var entries = new ArrayList<FileEntry>();
         tree.walk(entries::add, Progress.NONE);
         var byPath = new TreeMap<String, FileEntry>();
@@ -44,16 +37,16 @@ final class Xfs {
         return byPath;
     }
 
-    static String sha256(FileTree tree, FileEntry entry) throws Exception {
+    public static String sha256(FileTree tree, FileEntry entry) throws Exception {
         return tree.content(entry).sha256(Progress.NONE).sha256();
     }
 
-    static List<JsonNode> truth(String name) {
+    public static List<JsonNode> truth(String name) {
         return Fixtures.truth(name).at("/devices/fs/files").valueStream().toList();
     }
 
     /// What a tool of the system said of a file, as far as it said it, and the same of an entry.
-    static Map<String, String> words(JsonNode said) {
+    public static Map<String, String> words(JsonNode said) {
         var words = new TreeMap<String, String>();
         for (var key : List.of("type", "mode", "sha256", "target", "device", "inode")) {
             if (said.has(key)) words.put(key, said.get(key).asText());
@@ -72,7 +65,7 @@ final class Xfs {
         return words;
     }
 
-    static Map<String, String> words(FileTree tree, FileEntry entry) throws Exception {
+    public static Map<String, String> words(FileTree tree, FileEntry entry) throws Exception {
         var words = new TreeMap<String, String>();
         words.put("type", String.valueOf(entry.type().letter()));
         words.put("mode", Integer.toOctalString(entry.permissions()));

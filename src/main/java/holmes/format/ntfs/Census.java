@@ -1,0 +1,103 @@
+package holmes.format.ntfs;
+
+import holmes.device.Progress;
+import holmes.device.UnreadableException;
+import java.lang.foreign.MemorySegment;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Goes through the master file table once: which files there are, and whether its records are
+/// where the table says.
+final class Census {
+
+    /// Numbers below are the file system's own, but for the root.
+    static final long FIRST_FILE = 24;
+
+    static final long ROOT = 5;
+    private static final int FEW = 4;
+
+    private final NtfsVolume volume;
+    private final Table table;
+    private final SortedMap<Long, Node> nodes = new TreeMap<>();
+    private long here;
+    private long gone;
+    private long withheld;
+
+    private Census(NtfsVolume volume, Table table) {
+        this.volume = volume;
+        this.table = table;
+    }
+
+    /// @param nodes files in use by their numbers
+    /// @param doubts what speaks against every file
+    record Result(SortedMap<Long, Node> nodes, List<String> notes, List<String> doubts) {
+        Result {
+            nodes = Collections.unmodifiableSortedMap(new TreeMap<>(nodes));
+            notes = List.copyOf(notes);
+            doubts = List.copyOf(doubts);
+        }
+    }
+
+    static Result take(NtfsVolume volume, Table table, Progress progress)
+            throws Progress.Cancelled {
+        return new Census(volume, table).run(progress);
+    }
+
+    private Result run(Progress progress) throws Progress.Cancelled {
+        long size = table.size();
+        for (long number = 0; number < size; number++) {
+            if (number % 256 == 0) progress.report("counting files", number, size);
+            look(number);
+        }
+        var notes = new ArrayList<String>();
+        if (withheld > 0) {
+            notes.add(withheld + " records of the table are unreadable: their files are missing.");
+        }
+        boolean mirrored = mirrored();
+        boolean doubtful = gone > here / FEW || !mirrored;
+        if (gone > 0) notes.add(gone + " records of the table are overwritten, or elsewhere.");
+        if (!mirrored) notes.add("The copy of the table's beginning is not in its place.");
+        if (doubtful) notes.add("What it lies on may be put together wrongly.");
+        var doubts =
+                doubtful
+                        ? List.of("the file system does not fit together, see its notes")
+                        : List.<String>of();
+        return new Result(nodes, notes, doubts);
+    }
+
+    private void look(long number) {
+        try {
+            var record = table.record(number);
+            if (record.isEmpty()) {
+                if (!isBlank(table.raw(number))) gone++;
+                return;
+            }
+            here++;
+            boolean own = number < FIRST_FILE && number != ROOT;
+            if (own || !record.get().inUse() || record.get().base() != 0) return;
+            var names = table.parts(record.get(), Attribute.FILE_NAME);
+            nodes.put(number, Node.of(record.get(), names));
+        } catch (UnreadableException e) {
+            withheld++;
+        }
+    }
+
+    private static boolean isBlank(MemorySegment raw) {
+        return raw.mismatch(MemorySegment.ofArray(new byte[(int) raw.byteSize()])) < 0;
+    }
+
+    /// Whether the copy of the first records lies where the boot sector says; so too if nobody
+    /// knows.
+    private boolean mirrored() {
+        if (volume.mirror() > volume.device().size() - volume.record()) return true;
+        try {
+            var raw = volume.device().view(volume.mirror(), volume.record());
+            return FileRecord.parse(0, raw).isPresent();
+        } catch (UnreadableException e) {
+            return true;
+        }
+    }
+}
