@@ -2,6 +2,7 @@ package holmes.ui.report;
 
 import holmes.report.pdf.PagePicture;
 import holmes.ui.fx.Bar;
+import java.nio.IntBuffer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -9,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
@@ -94,19 +96,14 @@ final class PageView extends BorderPane {
         return pane;
     }
 
+    /// Uses the colours as they are, which no conversion can do within a frame: pages are opaque.
     private static WritableImage image(PagePicture page) {
-        var image = new WritableImage(page.width(), page.height());
-        image.getPixelWriter()
-                .setPixels(
-                        0,
-                        0,
+        return new WritableImage(
+                new PixelBuffer<>(
                         page.width(),
                         page.height(),
-                        PixelFormat.getIntArgbInstance(),
-                        page.colors(),
-                        0,
-                        page.width());
-        return image;
+                        IntBuffer.wrap(page.colors()),
+                        PixelFormat.getIntArgbPreInstance()));
     }
 
     private void turn(KeyEvent event) {
