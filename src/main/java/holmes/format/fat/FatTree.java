@@ -31,11 +31,18 @@ public final class FatTree implements FileTree {
     private static final byte DELETED = (byte) 0xe5;
     private static final MemorySegment NOTHING = MemorySegment.ofArray(new byte[0]);
 
+    /// One disk of several under a stripe begins as the whole does.
+    private static final String UNSHOWN =
+            "the file system is larger than what it lies on, and nothing shows that it lies there in"
+                    + " one piece";
+
     private final FatVolume volume;
+    private final boolean cut;
     private final Map<Long, Long> firstClusters = new HashMap<>();
 
     public FatTree(FatVolume volume) {
         this.volume = volume;
+        this.cut = volume.device().size() < volume.size();
     }
 
     @Override
@@ -172,6 +179,7 @@ public final class FatTree implements FileTree {
                 FileState best,
                 List<String> why) {
             count++;
+            if (cut) why.add(UNSHOWN);
             boolean doubted = best == FileState.COMPLETE && !why.isEmpty();
             visitor.accept(
                     new FileEntry(

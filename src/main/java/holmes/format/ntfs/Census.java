@@ -18,6 +18,12 @@ final class Census {
 
     static final long ROOT = 5;
     private static final int FEW = 4;
+    private static final long LARGEST_CHUNK = 16 << 20;
+
+    /// One disk of several under a stripe begins as the whole does.
+    private static final String UNSHOWN =
+            "the file system is larger than what it lies on, and nothing shows that it lies there in"
+                    + " one piece";
 
     private final NtfsVolume volume;
     private final Table table;
@@ -61,10 +67,9 @@ final class Census {
         if (gone > 0) notes.add(gone + " records of the table are overwritten, or elsewhere.");
         if (!mirrored) notes.add("The copy of the table's beginning is not in its place.");
         if (doubtful) notes.add("What it lies on may be put together wrongly.");
-        var doubts =
-                doubtful
-                        ? List.of("the file system does not fit together, see its notes")
-                        : List.<String>of();
+        var doubts = new ArrayList<String>();
+        if (doubtful) doubts.add("the file system does not fit together, see its notes");
+        else if (isCut()) doubts.add(UNSHOWN);
         return new Result(nodes, notes, doubts);
     }
 
@@ -83,6 +88,17 @@ final class Census {
         } catch (UnreadableException e) {
             withheld++;
         }
+    }
+
+    /// Whether the device is too short, and neither the table nor its copy lies far enough inside
+    /// to show that it is one piece.
+    private boolean isCut() {
+        long device = volume.device().size();
+        long far = 0;
+        for (long place : new long[] {volume.table(), volume.mirror()}) {
+            if (place <= device - volume.record()) far = Math.max(far, place);
+        }
+        return device < volume.size() && far < LARGEST_CHUNK;
     }
 
     private static boolean isBlank(MemorySegment raw) {

@@ -15,6 +15,11 @@ final class Census {
     private static final int MOST_NOTES = 20;
     private static final int FEW = 4;
 
+    /// One disk of several under a stripe begins as the whole does.
+    private static final String UNSHOWN =
+            "the file system is larger than what it lies on, and nothing shows that it lies there in"
+                    + " one piece";
+
     private final Metadata metadata;
     private final boolean thorough;
     private final Progress progress;
@@ -142,6 +147,8 @@ final class Census {
     private List<String> doubts() {
         boolean headers = headersGone > headersHere;
         boolean inodes = inodesGone > inodesHere / FEW;
+        boolean cut = metadata.device().size() < metadata.geometry().size();
+        if (cut && headersHere == 0 && headersGone == 0) return List.of(UNSHOWN);
         if (!headers && !inodes) return List.of();
         notes.add(
                 "Of what the file system says of itself, "

@@ -104,6 +104,15 @@ class FatFilesTest {
                 .containsExactly("512 bytes cannot be read; they stand as zeros in the copy");
     }
 
+    @Test
+    void a_part_that_may_be_a_disk_of_a_stripe_makes_no_whole_file() throws Exception {
+        var files = new ReadFiles(Table.LAYER, serial, true, List.of());
+        var part = fat.window(ByteRange.of(0, fat.size() / 2));
+
+        assertThat(perform(files, part, none()).count("complete")).isZero();
+        assertThat(perform(files, part, none()).files()).isNotEmpty();
+    }
+
     private static Map<String, String> truth() {
         var files = Fixtures.truth("mbr-logical").get("devices").get("p6").get("files");
         return files.valueStream()

@@ -115,6 +115,15 @@ class NtfsTreeTest {
     }
 
     @Test
+    void a_part_that_may_be_a_disk_of_a_stripe_makes_no_whole_file() throws Exception {
+        var disk = Fixtures.disk(IMAGE, 0);
+        var entries =
+                TreeImages.entries(open(disk.window(ByteRange.of(0, disk.size() - (1 << 20)))));
+
+        assertThat(entries.values()).noneMatch(e -> e.state() == FileState.COMPLETE);
+    }
+
+    @Test
     void sectors_that_are_withheld_are_lost_from_their_files() throws Exception {
         var disk = Fixtures.disk(IMAGE, 0);
         var sound = open(disk);

@@ -220,6 +220,12 @@ class XfsTreeTest {
 
         assertThat(tree.notes())
                 .contains("The file system has 41943040 bytes, what it lies on only 20971520.");
+        assertThat(TreeImages.entries(tree).values())
+                .allMatch(e -> e.state() != FileState.COMPLETE);
+
+        var most = open(disk.window(ByteRange.of(0, disk.size() / 2 + (1 << 20))));
+        assertThat(TreeImages.entries(most).values())
+                .anyMatch(e -> e.state() == FileState.COMPLETE);
     }
 
     private static XfsTree open(BlockDevice device) throws Progress.Cancelled {
