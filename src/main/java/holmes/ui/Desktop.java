@@ -1,5 +1,6 @@
 package holmes.ui;
 
+import holmes.casefile.sqlite.CaseFile;
 import holmes.ui.attached.AttachedView;
 import holmes.ui.bays.BaysView;
 import holmes.ui.compare.CompareView;
@@ -12,6 +13,7 @@ import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
 import holmes.ui.fx.Tasks;
+import holmes.ui.fx.Terms;
 import holmes.ui.guide.GuideView;
 import holmes.ui.health.HealthView;
 import holmes.ui.help.HelpModel;
@@ -74,7 +76,7 @@ final class Desktop {
         this.asking = asking;
         look = new Look(settings);
         shell = new ShellModel(settings, tasks);
-        start = new StartModel(settings);
+        start = new StartModel(settings, CaseFile::obstacle);
         screens = Screens.with(lanes, tasks, settings, this::cite);
         door = new CaseDoor(surroundings, lanes, asking, shell, start, screens);
         notes = new NoteModel(door::say);
@@ -151,6 +153,7 @@ final class Desktop {
         view.getChildren()
                 .addAll(new NoteView(notes), new AttachedView(door.attached()), new HelpView(help));
         HelpView.onQuestionMark(view, help);
+        Terms.explainIn(view);
         new Drops(view, door::dropped).accept();
         return view;
     }
@@ -159,10 +162,27 @@ final class Desktop {
         return new StartView(
                 start,
                 List.of(
-                        new Tile(cases.newCase(), MaterialDesignF.FOLDER_PLUS_OUTLINE),
-                        new Tile(cases.openCase(), MaterialDesignF.FOLDER_OPEN_OUTLINE),
-                        new Tile(cases.reviewCase(), MaterialDesignE.EYE_OUTLINE),
-                        new Tile(cases.demo(), MaterialDesignP.PLAY_CIRCLE_OUTLINE)),
+                        new Tile(
+                                cases.newCase(),
+                                MaterialDesignF.FOLDER_PLUS_OUTLINE,
+                                "Disks and images are opened for reading only: Holmes has no way to"
+                                        + " write to them. What is found goes into a case file of its own."),
+                        new Tile(
+                                cases.openCase(),
+                                MaterialDesignF.FOLDER_OPEN_OUTLINE,
+                                "Every step that was done is in the case already; what comes next"
+                                        + " needs the evidence, attached as before or elsewhere."),
+                        new Tile(
+                                cases.reviewCase(),
+                                MaterialDesignE.EYE_OUTLINE,
+                                "Findings, reasons, seals and the report of a case, without any disk"
+                                        + " attached. The file is opened read-only, so that nothing of it"
+                                        + " changes."),
+                        new Tile(
+                                cases.demo(),
+                                MaterialDesignP.PLAY_CIRCLE_OUTLINE,
+                                "Ten small disks of an invented server, whose RAID10 was overwritten"
+                                        + " by a new install. Nothing of yours is touched.")),
                 new StartView.Ways(
                         recent -> door.open(recent.path()), recent -> door.review(recent.path())));
     }

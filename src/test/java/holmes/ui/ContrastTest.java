@@ -37,6 +37,21 @@ class ContrastTest {
                     "-holmes-card",
                     "-holmes-page");
 
+    /// What canvases are painted with: words, grounds, and lines that carry no words.
+    private static final Set<String> PAINTS =
+            Set.of(
+                    "-color-bg-default",
+                    "-color-fg-default",
+                    "-holmes-quiet",
+                    "-color-border-muted",
+                    "-holmes-selection",
+                    "-color-accent-fg",
+                    "-holmes-hatch",
+                    "-holmes-even-field",
+                    "-holmes-odd-field",
+                    "-holmes-differ",
+                    "-holmes-tie");
+
     /// Grounds that only ordinary words stand on.
     private static final List<String> MARKS =
             List.of(
@@ -65,6 +80,57 @@ class ContrastTest {
         assertThat(palette.contrast(word, ground, below))
                 .as("%s on %s over %s", word, ground, below)
                 .isGreaterThanOrEqualTo(ENOUGH);
+    }
+
+    /// Canvases take their colours from the same sheet; zeros and offsets are paler than the rest.
+    @ParameterizedTest
+    @EnumSource
+    void painted_bytes_stand_out_from_fields_marks_and_the_selection(Look.Theme theme) {
+        var palette = Palette.of(theme);
+        var painted =
+                List.of(
+                        "-holmes-even-field",
+                        "-holmes-odd-field",
+                        "-holmes-selection",
+                        "-holmes-differ",
+                        "-holmes-tie",
+                        "-holmes-new-ground",
+                        "-color-bg-default");
+        for (var ground : painted) {
+            for (var word : List.of("-color-fg-default", "-holmes-quiet")) {
+                check(palette, word, ground, "-color-bg-default");
+            }
+        }
+        check(palette, "-color-fg-default", "-holmes-hatch", "-color-bg-default");
+        assertThat(paints()).containsExactlyInAnyOrderElementsOf(PAINTS);
+    }
+
+    /// What the sheet gives the canvases to paint with, so that none comes in unchecked.
+    private static Set<String> paints() {
+        var found = Pattern.compile("-hex-[a-z-]+: ([^;]+);").matcher(Palette.sheet());
+        var paints = new TreeSet<String>();
+        while (found.find()) paints.add(found.group(1));
+        return paints;
+    }
+
+    /// Marks on the axis of time, signs and lines: not words, so three to one is enough (1.4.11).
+    @ParameterizedTest
+    @EnumSource
+    void marks_on_the_axis_stand_out(Look.Theme theme) {
+        var palette = Palette.of(theme);
+        var found =
+                Pattern.compile("\\.axis-\\d \\{ -fx-background-color: ([^;]+);")
+                        .matcher(Palette.sheet());
+        int marks = 0;
+        while (found.find()) {
+            for (var ground : List.of("-color-bg-default", "-holmes-page", "-holmes-selection")) {
+                assertThat(palette.contrast(found.group(1), ground, "-color-bg-default"))
+                        .as("%s on %s", found.group(1), ground)
+                        .isGreaterThanOrEqualTo(3);
+            }
+            marks++;
+        }
+        assertThat(marks).isEqualTo(4);
     }
 
     /// The coloured signs of pairs, which carry a white letter.

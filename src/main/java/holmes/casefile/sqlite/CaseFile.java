@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Opens a case that is kept in one file, usually named `*.holmes`.
@@ -105,6 +106,12 @@ public final class CaseFile {
                     Writer.enter(database);
                     return SqliteStore.writing(database);
                 });
+    }
+
+    /// Why a file cannot be opened as a case, from its first bytes alone, in a sentence; empty if
+    /// nothing speaks against it. Opens no database and waits for nobody.
+    public static Optional<String> obstacle(Path file) {
+        return Beginning.obstacle(file);
     }
 
     private static void checkThatItIsThere(Path file) {

@@ -27,6 +27,11 @@ public final class Glossary {
             List.of(
                     "block",
                     "case",
+                    "boot",
+                    "partition",
+                    "hash",
+                    "file system",
+                    "bookmark",
                     "entry",
                     "evidence",
                     "label",

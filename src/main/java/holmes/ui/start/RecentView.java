@@ -2,6 +2,7 @@ package holmes.ui.start;
 
 import holmes.ui.fx.Glyph;
 import holmes.ui.start.StartModel.Recent;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -58,7 +59,7 @@ final class RecentView extends VBox {
             if (event.getClickCount() == 2 && chosen != null) actions.open(chosen);
         });
         list.setOnKeyPressed(this::pressed);
-        model.missing().subscribe(_ -> list.refresh());
+        model.obstacles().subscribe(_ -> list.refresh());
         getChildren().addAll(new HBox(heading, space, keys), list);
     }
 
@@ -79,12 +80,19 @@ final class RecentView extends VBox {
             super.updateItem(recent, empty);
             setText(null);
             setGraphic(empty || recent == null ? null : line(recent));
+            setTooltip(empty || recent == null ? null : new Tooltip(words(recent)));
+        }
+
+        private String words(Recent recent) {
+            var why = model.obstacles().get().get(recent);
+            return recent.path() + (why == null ? "" : "\n" + why);
         }
 
         private Node line(Recent recent) {
-            boolean gone = model.missing().get().contains(recent);
+            var obstacle = Optional.ofNullable(model.obstacles().get().get(recent));
+            boolean gone = obstacle.isPresent();
             var name = new Label(recent.name());
-            var where = new Label((gone ? "No longer there: " : "") + recent.folder());
+            var where = new Label(obstacle.orElse(recent.folder()));
             where.getStyleClass().add("quiet");
             if (gone) name.getStyleClass().add("quiet");
             var icon =

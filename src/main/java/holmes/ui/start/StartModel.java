@@ -3,12 +3,13 @@ package holmes.ui.start;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
 import holmes.ui.fx.Worker;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -38,10 +39,14 @@ public final class StartModel {
 
     private final Settings settings;
     private final ObservableList<Recent> recent = FXCollections.observableArrayList();
-    private final ObjectProperty<Set<Recent>> missing = new SimpleObjectProperty<>(Set.of());
+    private final Function<Path, Optional<String>> obstacle;
+    private final ObjectProperty<Map<Recent, String>> obstacles =
+            new SimpleObjectProperty<>(Map.of());
 
-    public StartModel(Settings settings) {
+    /// @param obstacle why a case cannot be opened, from a short look at its file
+    public StartModel(Settings settings, Function<Path, Optional<String>> obstacle) {
         this.settings = settings;
+        this.obstacle = obstacle;
         for (var line : settings.get(KEY, "").lines().toList()) {
             if (!line.isBlank()) recent.add(new Recent(Path.of(line)));
         }
@@ -51,23 +56,23 @@ public final class StartModel {
         return recent;
     }
 
-    /// Those whose files are not where they were.
-    public ObjectProperty<Set<Recent>> missing() {
-        return missing;
+    /// Those that cannot be opened, and why.
+    public ObjectProperty<Map<Recent, String>> obstacles() {
+        return obstacles;
     }
 
-    /// Sees in the background, for a drive may be slow, which of them are still there.
+    /// Sees in the background, for a drive may be slow, which of them can still be opened.
     public void look(Lanes lanes) {
         var all = List.copyOf(recent);
-        var worker =
-                new Worker<>(
-                        lanes,
-                        _ ->
-                                all.stream()
-                                        .filter(r -> !Files.isRegularFile(r.path()))
-                                        .collect(Collectors.toSet()));
-        worker.state().subscribe(state -> state.outcome().ifPresent(missing::set));
+        var worker = new Worker<>(lanes, _ -> obstacles(all));
+        worker.state().subscribe(state -> state.outcome().ifPresent(obstacles::set));
         worker.start();
+    }
+
+    private Map<Recent, String> obstacles(List<Recent> all) {
+        var found = new HashMap<Recent, String>();
+        for (var one : all) obstacle.apply(one.path()).ifPresent(why -> found.put(one, why));
+        return found;
     }
 
     /// Puts a case on top of the list.

@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -97,6 +98,11 @@ public final class StartView extends ScrollPane {
         var button = new Button(null, new HBox(icon, text));
         button.getStyleClass().addAll("way", "first-focus");
         button.setAccessibleText(command.title() + ": " + command.explanation());
+        var more = new Tooltip(tile.more());
+        more.setWrapText(true);
+        more.setMaxWidth(380);
+        button.setTooltip(more);
+        button.setAccessibleHelp(tile.more());
         button.setOnAction(_ -> command.run());
         return button;
     }
