@@ -28,6 +28,7 @@ final class ArrayStep {
     private final MatesStep mates;
     private final ParityStep parity;
     private final OrderStep orders;
+    private final ParityOrderStep parityOrders;
     private final List<Disk> preference;
     private final List<SlotClaim> claims;
 
@@ -39,13 +40,18 @@ final class ArrayStep {
         this.mates = new MatesStep(desk);
         this.parity = new ParityStep(desk);
         this.orders = new OrderStep(desk);
+        this.parityOrders = new ParityOrderStep(desk, parity);
         this.preference = preference;
         this.claims = claims;
     }
 
     /// Where halves of mirrors differ, and nothing tells which is right.
     List<Dispute> disputes() {
-        return Stream.of(halves.disputes(), mates.disputes(), parity.disputes())
+        return Stream.of(
+                        halves.disputes(),
+                        mates.disputes(),
+                        parity.disputes(),
+                        parityOrders.disputes())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -190,6 +196,11 @@ final class ArrayStep {
         for (var mirror : mirrors) held.add(new Held(mirror, systems(mirror, own)));
         int apart = held.stream().mapToInt(Held::directories).sum();
         var all = weigh(mirrors, newer, own, volumes);
+        var clues = new ParityOrderStep.Clues(own, starts(newer), volumes, parityClaims());
+        var withParity = parityOrders.weigh(mirrors, clues);
+        if (withParity.filter(w -> w.explains(apart, all)).isPresent()) {
+            return parityOrders.decide(name, withParity.get(), clues.claims()).stream().toList();
+        }
         if (all.directories() > apart) return decide(name, all);
 
         var bases = new ArrayList<Base>();
@@ -217,15 +228,21 @@ final class ArrayStep {
             throws Progress.Cancelled {
         var known = withoutStrangers(mirrors, newer);
         int width = width(known, newer);
-        var starts =
-                newer.stream()
-                        .flatMap(a -> a.members().stream())
-                        .flatMap(m -> m.superblock().data().stream())
-                        .map(ByteRange::start)
-                        .distinct()
-                        .toList();
-        var weighed = orders.weigh(known, width, own, starts, volumes, striping());
+        var weighed = orders.weigh(known, width, own, starts(newer), volumes, striping());
         return weighed.leaving(mirrors.stream().filter(m -> !known.contains(m)).toList());
+    }
+
+    private static List<Long> starts(Optional<DiskArray> newer) {
+        return newer.stream()
+                .flatMap(a -> a.members().stream())
+                .flatMap(m -> m.superblock().data().stream())
+                .map(ByteRange::start)
+                .distinct()
+                .toList();
+    }
+
+    private List<SlotClaim> parityClaims() {
+        return claims.stream().filter(c -> c.level().matches("raid[456]")).toList();
     }
 
     private List<Base> decide(String name, OrderStep.Weighed weighed) throws Progress.Cancelled {

@@ -22,20 +22,20 @@ import java.util.stream.LongStream;
 /// newer array.
 final class OrderStep {
 
-    private static final int KEEP = 12;
+    static final int KEEP = 12;
     private static final int MOST_ANCHORS = 4000;
 
     private static final int MOST_MISSING = 2;
     private static final int MOST_SINGLES = 6;
 
-    private static final List<Long> CHUNKS =
+    static final List<Long> CHUNKS =
             LongStream.iterate(4 << 10, chunk -> chunk <= 4 << 20, chunk -> chunk * 2)
                     .boxed()
                     .toList();
 
     /// Where mdadm has let data begin over the years: at once (0.90, 1.0), behind the superblock
     /// (1.1, 1.2), behind superblock and bitmap, at one MiB.
-    private static final List<Long> DATA_STARTS =
+    static final List<Long> DATA_STARTS =
             List.of(0L, 4096L, 8192L, 264 * 512L, 272 * 512L, 1L << 20);
 
     private final Desk desk;
@@ -62,6 +62,11 @@ final class OrderStep {
 
         Weighed leaving(List<MirrorSet> out) {
             return new Weighed(sets, left, out, solved);
+        }
+
+        /// Whether it is no better than a guess.
+        boolean isDoubted() {
+            return OrderWords.doubt(sets, solved.outcome()).isPresent();
         }
 
         /// How many directories more lie where the best order puts them than do not; 0 if what lies
@@ -168,7 +173,7 @@ final class OrderStep {
 
     /// What would tell orders apart that the disks do not tell apart, or support one that stands
     /// alone on little.
-    private static List<NextTest> tests(Solution solution, List<SlotClaim> claims) {
+    static List<NextTest> tests(Solution solution, List<SlotClaim> claims) {
         boolean clear = solution.holds() && solution.ties() == 1;
         var tests = new ArrayList<NextTest>();
         if (claims.isEmpty() && !clear) {
@@ -188,7 +193,7 @@ final class OrderStep {
     }
 
     /// Marks on the half that is read, of the generation that is sought.
-    private static List<Anchor> anchors(List<MirrorSet> sets, Predicate<Instant> own) {
+    static List<Anchor> anchors(List<MirrorSet> sets, Predicate<Instant> own) {
         var anchors = new ArrayList<Anchor>();
         for (int set = 0; set < sets.size(); set++) {
             for (var mark : marks(sets.get(set))) {
@@ -235,7 +240,7 @@ final class OrderStep {
         return false;
     }
 
-    private static SlotHint hint(SlotClaim claim, List<MirrorSet> sets) {
+    static SlotHint hint(SlotClaim claim, List<MirrorSet> sets) {
         var fitting = new ArrayList<Integer>();
         for (int set = 0; set < sets.size(); set++) {
             if (sets.get(set).parts().stream().anyMatch(p -> claim.fits(p.disk()))) {
@@ -282,11 +287,11 @@ final class OrderStep {
     }
 
     /// Members of unequal length: where the shorter ones have nothing, nothing can be read.
-    private static Layer longer(Layer layer, Part part, long length) {
+    static Layer longer(Layer layer, Part part, long length) {
         return Part.longer(layer, part.length(), length, part.label());
     }
 
-    private static long longest(List<MirrorSet> sets) {
+    static long longest(List<MirrorSet> sets) {
         return sets.stream().mapToLong(set -> set.best().length()).max().orElseThrow();
     }
 

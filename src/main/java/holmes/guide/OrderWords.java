@@ -1,5 +1,6 @@
 package holmes.guide;
 
+import holmes.device.ParityLayout;
 import holmes.examine.solve.Geometry;
 import holmes.examine.solve.Scored;
 import holmes.examine.solve.Solution;
@@ -42,7 +43,7 @@ final class OrderWords {
 
     /// Why no geometry is better than a guess, if so. Without a single mirror nothing but the trees
     /// of file systems shows that there was a RAID10 at all.
-    private static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
+    static Optional<List<String>> doubt(List<MirrorSet> sets, Solution solution) {
         if (solution.ranked().isEmpty() || solution.ranked().getFirst().score() <= 0) {
             return Optional.of(List.of("Nothing on these parts tells how they belong together."));
         }
@@ -61,17 +62,19 @@ final class OrderWords {
                                 + " levels are not tried by this version."));
     }
 
-    private static Option<Optional<Geometry>> option(
+    static Option<Optional<Geometry>> option(
             List<MirrorSet> sets, Scored scored, Solution solution) {
         var geometry = scored.geometry();
         var names =
                 geometry.order().stream()
+                        .limit(geometry.order().size() - (isStripe(geometry) ? 1 : 0))
                         .map(set -> set < 0 ? Base.MISSING : "(" + sets.get(set).names() + ")")
                         .toList();
         var title =
                 String.format(
                         Locale.ROOT,
-                        "%s, chunk %d KiB, data from byte %d",
+                        "%s%s, chunk %d KiB, data from byte %d",
+                        level(geometry),
                         String.join(" ", names),
                         geometry.chunk() >> 10,
                         geometry.dataStart());
@@ -92,6 +95,19 @@ final class OrderWords {
         why.add(String.format(Locale.ROOT, "Weighed among %,d hypotheses.", solution.hypotheses()));
         return new Option<>(
                 Optional.of(geometry), title, why, Optional.of(new Support(agree, looked)));
+    }
+
+    /// A RAID4 without its parity, which holds the same as a RAID0.
+    static boolean isStripe(Geometry geometry) {
+        return geometry.layout().equals(Optional.of(ParityLayout.RAID4))
+                && geometry.order().indexOf(-1) == geometry.order().size() - 1;
+    }
+
+    private static String level(Geometry geometry) {
+        if (isStripe(geometry)) return "RAID0: ";
+        return geometry.layout()
+                .map(layout -> ("RAID" + layout.level() + " " + layout.words()).strip() + ": ")
+                .orElse("");
     }
 
     private static String gist(Scored scored, Scored best, long agree, long looked) {
@@ -116,7 +132,14 @@ final class OrderWords {
         if (one.order().size() != best.order().size()) {
             unlike.add(one.order().size() + " mirrors instead of " + best.order().size());
         } else if (moved > 0) {
-            unlike.add(moved + " of " + one.order().size() + " mirrors stand elsewhere");
+            var what = one.layout().isPresent() ? " members" : " mirrors";
+            unlike.add(moved + " of " + one.order().size() + what + " stand elsewhere");
+        }
+        if (!one.layout().equals(best.layout())) {
+            unlike.add(
+                    one.layout().map(ParityLayout::words).orElse("")
+                            + " instead of "
+                            + best.layout().map(ParityLayout::words).orElse(""));
         }
         if (one.chunk() != best.chunk()) {
             unlike.add("chunk " + (one.chunk() >> 10) + " instead of " + (best.chunk() >> 10));

@@ -53,6 +53,13 @@ final class ParityStep {
         return List.copyOf(disputes.subList(before, disputes.size()));
     }
 
+    /// Checks an array that was worked out, and tells.
+    void settleFound(String name, Layer.Parity array) throws Progress.Cancelled {
+        var why = new ArrayList<String>();
+        check(array, why, new ArrayList<>());
+        why.forEach(sentence -> desk.tell(name + ": " + sentence));
+    }
+
     /// Those of md are checked when they are put together.
     private static boolean isOfVolumes(Layer.Parity parity) {
         return parity.members().stream()

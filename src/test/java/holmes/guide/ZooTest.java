@@ -37,6 +37,7 @@ class ZooTest {
         "raid5-ls-4-missing, md9, md9",
         "raid5-ls-4-spare, md9, md9",
         "raid5-ls-4-stale, md9, md9",
+        "raid5-ls-3-nosb, md9, whole disk",
         "raid6-ls-4, md9, md9",
         "raid6-ls-5-two-missing, md9, md9",
         "lvm-linear, a, a",
@@ -114,12 +115,16 @@ class ZooTest {
     }
 
     @Test
-    void disks_without_a_mirror_among_them_are_no_raid10() throws Exception {
+    void an_array_with_parity_is_worked_out_without_its_superblocks() throws Exception {
         var recovered = recover("raid5-ls-3-nosb").recovered();
 
-        assertThat(recovered.bases()).noneMatch(base -> base.level().equals("raid10"));
-        assertThat(recovered.volumes()).allMatch(volume -> volume.listing().isEmpty());
-        assertThat(recovered.decisions().getFirst().chosen()).isEqualTo("Not put together");
+        var base = recovered.bases().getFirst();
+        assertThat(base.level()).isEqualTo("raid5");
+        assertThat(base.order()).containsExactly("disk1.img", "disk0.img", "disk2.img");
+        assertThat(base.chunk()).isEqualTo(64 << 10);
+        assertThat(recovered.decisions().getFirst().chosen()).startsWith("RAID5 left-symmetric");
+        assertThat(recovered.decisions().getFirst().why())
+                .anyMatch(why -> why.text().contains("which says nothing of their order"));
     }
 
     @Test

@@ -11,8 +11,11 @@ import holmes.tree.FileEntry;
 import holmes.tree.FilePiece;
 import holmes.tree.FileTree;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// Finds the bytes of files that lie where the halves of a mirror differ, by tracing each sector to
@@ -24,12 +27,10 @@ final class Disputed {
     /// Ends of ranges by their starts, for each root device.
     private final Map<String, TreeMap<Long, Long>> byRoot = new HashMap<>();
 
-    private final boolean byMirror;
-    private final boolean byParity;
+    private final Set<Optional<Dispute.By>> by = new HashSet<>();
 
     Disputed(List<Dispute> disputes, Bench bench) {
-        byMirror = disputes.stream().anyMatch(dispute -> dispute.by().isEmpty());
-        byParity = disputes.stream().anyMatch(dispute -> dispute.by().isPresent());
+        disputes.forEach(dispute -> by.add(dispute.by()));
         for (var dispute : disputes) {
             var half = bench.open(dispute.half());
             for (var range : dispute.ranges().ranges()) add(half, range);
@@ -65,13 +66,18 @@ final class Disputed {
 
     /// What is wrong with such bytes, as the end of a sentence that begins with their number.
     String words() {
-        if (!byParity) {
-            return "lie in sectors that the other half of the mirror holds differently, and nothing"
-                    + " tells which is right";
+        if (by.size() > 1) {
+            return "lie in sectors of which not all that is known agrees, and nothing tells which"
+                    + " is right";
         }
-        return byMirror
-                ? "lie in sectors that copies or parity contradict, and nothing tells which is right"
-                : "lie in rows that parity does not fit, and nothing tells which member is right";
+        return switch (by.stream().flatMap(Optional::stream).findFirst().orElse(null)) {
+            case PARITY ->
+                    "lie in rows that parity does not fit, and nothing tells which member is right";
+            case ORDER -> "lie elsewhere in an order of the members that fits as well";
+            case null ->
+                    "lie in sectors that the other half of the mirror holds differently, and"
+                            + " nothing tells which is right";
+        };
     }
 
     private long bytes(FileContent content) {

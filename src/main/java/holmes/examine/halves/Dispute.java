@@ -5,7 +5,8 @@ import holmes.stack.Layer;
 import java.util.Optional;
 
 /// Where one half of a mirror holds other bytes than the other, or a row of an array other parity
-/// than its data makes, and nothing tells which is right.
+/// than its data makes, or other bytes if its members stood in another order, and nothing tells
+/// which is right.
 ///
 /// @param half a member of an array, or an array of which each byte lies on a member
 /// @param ranges bytes of the member
@@ -14,7 +15,10 @@ public record Dispute(Layer half, RangeSet ranges, Optional<By> by) {
 
     /// What contradicts.
     public enum By {
-        PARITY
+        PARITY,
+
+        /// Another order of the members, which fits as well.
+        ORDER
     }
 
     public Dispute(Layer half, RangeSet ranges) {

@@ -40,6 +40,7 @@ import holmes.examine.identify.IdentifyTree;
 import holmes.examine.pair.FindOwnBytes;
 import holmes.examine.pair.FindPairs;
 import holmes.examine.parity.CheckParity;
+import holmes.examine.parity.FindParity;
 import holmes.examine.search.Search;
 import holmes.examine.solve.FindWhole;
 import holmes.examine.solve.SolveOrder;
@@ -71,6 +72,7 @@ public final class Kinds {
                     Map.entry("exclude", Exclusion.class),
                     Map.entry("find-file-systems", FindWhole.class),
                     Map.entry("find-foreign", FindForeign.class),
+                    Map.entry("find-parity", FindParity.class),
                     Map.entry("find-installed", FindInstalled.class),
                     Map.entry("find-generations", FindGenerations.class),
                     Map.entry("find-xfs", FindXfs.class),

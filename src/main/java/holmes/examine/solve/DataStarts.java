@@ -25,7 +25,7 @@ final class DataStarts {
 
     /// @param most how many to return
     /// @return data starts in bytes, those with the most things behind them first
-    static List<Long> votedFor(Question question, long chunk, int most) {
+    static List<Long> votedFor(Question question, Deal deal, long chunk, int most) {
         var votes = new TreeMap<Long, Set<String>>();
         for (var anchor : question.anchors()) {
             vote(votes, Math.floorMod(anchor.offset() - anchor.within(), chunk), anchor);
@@ -35,7 +35,7 @@ final class DataStarts {
             for (long start : starts) {
                 for (long inset : insets) {
                     long at = start + inset + anchor.within();
-                    long row = at / chunk / question.width();
+                    long row = deal.row(at / chunk);
                     long dataStart = anchor.offset() - row * chunk - at % chunk;
                     vote(votes, dataStart, anchor);
                 }

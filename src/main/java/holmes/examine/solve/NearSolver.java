@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// Solves order, chunk and data start of a RAID10 with two near copies from what lies on it.
+/// Solves order, chunk and data start of a RAID10 with two near copies, or of an array with parity,
+/// from what lies on it.
 ///
 /// For each chunk and data start, superblocks and trees vote on the places of the mirror sets; the
 /// orders with the most votes are then scored as a whole, and the best of them checked against
@@ -24,29 +25,36 @@ public final class NearSolver {
     static final String VOLUME_STARTS = "file systems start where the LVM text puts volumes";
     static final String LOGS = "slots hold a disk of the kind that the console log names";
 
+    static final String START = "a file system starts where the array does";
+
     /// A file system in its place is the strongest observation; a log is a hint.
     private static final Map<String, Integer> WEIGHTS =
-            Map.of(
-                    BACKUPS,
-                    16,
-                    ARRAY_START,
-                    16,
-                    VOLUME_STARTS,
-                    8,
-                    TableCheck.TABLES,
-                    8,
-                    TreeCheck.PLACED,
-                    16,
-                    TreeCheck.DIRECTORIES,
-                    4,
-                    TreeCheck.FITS,
-                    4,
-                    TreeCheck.FILES,
-                    1,
-                    LOGS,
-                    1);
+            Map.ofEntries(
+                    Map.entry(BACKUPS, 16),
+                    Map.entry(ARRAY_START, 16),
+                    Map.entry(VOLUME_STARTS, 8),
+                    Map.entry(START, 8),
+                    Map.entry(TableCheck.TABLES, 8),
+                    Map.entry(TreeCheck.PLACED, 16),
+                    Map.entry(TreeCheck.DIRECTORIES, 4),
+                    Map.entry(TreeCheck.FITS, 4),
+                    Map.entry(FileClues.TAILS, 4),
+                    Map.entry(FileClues.TEXTS, 4),
+                    Map.entry(TreeCheck.FILES, 1),
+                    Map.entry(ParitySample.FITS, 4),
+                    Map.entry(LOGS, 1));
 
+    /// What counts several times, with parity, where it speaks against a hypothesis.
+    private static final Set<String> TELLING =
+            Set.of(TreeCheck.DIRECTORIES, FileClues.TAILS, FileClues.TEXTS, ParitySample.FITS);
+
+    private static final long AGAINST = 4;
     private static final int KEEP_PER_CHUNK = 12;
+
+    /// Parity beside zeros is a copy of data, and votes as if it were: votes tell less.
+    private static final int KEEP_WITH_PARITY = 240;
+
+    private static final int FEW_SETS = 6;
     private static final int MOST_VOTED_STARTS = 4;
     private static final int MOST_CHECKED = 40;
     private static final int MOST_WITNESSES = 8;
@@ -56,12 +64,14 @@ public final class NearSolver {
                     .reversed()
                     .thenComparingLong(s -> s.geometry().dataStart())
                     .thenComparingLong(s -> s.geometry().chunk())
-                    .thenComparing(s -> s.geometry().order().toString());
+                    .thenComparing(s -> s.geometry().order().toString())
+                    .thenComparing(s -> s.geometry().layout().map(Enum::name).orElse(""));
 
     private final Question question;
     private final List<? extends BlockDevice> sets;
     private final List<Witness> witnesses;
     private final TreeCheck trees;
+    private final ParitySample parity;
 
     /// @param sets one readable device a mirror set, in the order of the question's numbers; empty
     ///   if nothing but the anchors is to be considered
@@ -71,6 +81,7 @@ public final class NearSolver {
         this.sets = sets;
         this.witnesses = witnesses;
         this.trees = new TreeCheck(sets, witnesses);
+        this.parity = new ParitySample(sets);
     }
 
     /// @param proposed geometries to weigh whatever the votes say
@@ -83,21 +94,7 @@ public final class NearSolver {
         for (int i = 0; i < question.chunks().size(); i++) {
             progress.report("trying orders", i, question.chunks().size());
             long chunk = question.chunks().get(i);
-            var dataStarts = new TreeSet<>(question.dataStarts());
-            dataStarts.addAll(DataStarts.votedFor(question, chunk, MOST_VOTED_STARTS));
-            weighed += orders() * dataStarts.size();
-            var treeVotes = new HashMap<Long, Votes>();
-            for (long dataStart : dataStarts) {
-                // A data start that differs by whole chunks shifts everything and changes no vote.
-                var votes =
-                        treeVotes.computeIfAbsent(
-                                dataStart % chunk, _ -> treeVotes(chunk, dataStart));
-                votes = votes.with(Votes.of(question, chunk, dataStart));
-                for (var voted : Orders.best(question, votes, KEEP_PER_CHUNK)) {
-                    var geometry = new Geometry(voted.order(), chunk, dataStart);
-                    found.putIfAbsent(withoutTrees(geometry), voted.votes());
-                }
-            }
+            for (var deal : question.deals()) weighed += vote(deal, chunk, found);
         }
         var ranked = new ArrayList<Scored>();
         for (var promising : promising(found)) {
@@ -106,6 +103,33 @@ public final class NearSolver {
         }
         ranked.sort(BEST_FIRST);
         return new Solution(ranked.stream().limit(keep).toList(), weighed);
+    }
+
+    /// @return how many hypotheses were weighed
+    private long vote(Deal deal, long chunk, Map<Scored, Integer> found) {
+        var dataStarts = new TreeSet<>(question.dataStarts());
+        dataStarts.addAll(DataStarts.votedFor(question, deal, chunk, MOST_VOTED_STARTS));
+        var treeVotes = new HashMap<Long, Votes>();
+        for (long dataStart : dataStarts) {
+            // A data start that differs by whole chunks shifts everything and changes no vote,
+            // unless it turns parity to another place.
+            var votes =
+                    treeVotes.computeIfAbsent(
+                            dataStart % (chunk * deal.period()),
+                            _ -> treeVotes(deal, chunk, dataStart));
+            votes = votes.with(Votes.of(question, deal, chunk, dataStart));
+            if (deal.layout().isPresent() && votes.isEmpty()) continue;
+            for (var voted : Orders.best(question, votes, keep(deal))) {
+                var geometry = new Geometry(voted.order(), chunk, dataStart, deal.layout());
+                found.putIfAbsent(withoutTrees(geometry), voted.votes());
+            }
+        }
+        return orders() * dataStarts.size();
+    }
+
+    private int keep(Deal deal) {
+        if (deal.layout().isEmpty()) return KEEP_PER_CHUNK;
+        return question.sets() <= FEW_SETS ? KEEP_WITH_PARITY : KEEP_WITH_PARITY / 4;
     }
 
     /// Those with the most votes, and those with the best scores so far.
@@ -125,31 +149,42 @@ public final class NearSolver {
         if (!sets.isEmpty()) {
             tallies.addAll(trees.of(geometry, question.anchors()));
             tallies.add(tables(geometry));
+            geometry.layout().ifPresent(layout -> tallies.add(parity.of(geometry, layout)));
         }
         return scored(geometry, tallies);
     }
 
     private Scored withoutTrees(Geometry geometry) {
         var things = ThingStarts.of(question.anchors(), geometry);
-        return scored(
-                geometry,
-                List.of(backups(things), arrayStart(things), volumeStarts(things), logs(geometry)));
+        var tallies =
+                new ArrayList<>(
+                        List.of(
+                                backups(things),
+                                arrayStart(things),
+                                volumeStarts(things),
+                                logs(geometry)));
+        if (geometry.layout().isPresent()) tallies.add(start(things));
+        return scored(geometry, tallies);
     }
 
     private static Scored scored(Geometry geometry, List<Tally> tallies) {
         long score = 0;
         for (var tally : tallies) {
+            // Beside zeros parity is a copy of data, so much agrees that is wrong; and what lies in
+            // the wrong place seldom agrees with itself.
+            boolean telling =
+                    geometry.layout().isPresent() && TELLING.contains(tally.observation());
             score +=
                     (long) WEIGHTS.getOrDefault(tally.observation(), 0)
-                            * (tally.agree() - tally.against());
+                            * (tally.agree() - (telling ? AGAINST : 1L) * tally.against());
         }
         return new Scored(geometry, score, tallies.stream().filter(t -> t.looked() > 0).toList());
     }
 
-    private Votes treeVotes(long chunk, long dataStart) {
+    private Votes treeVotes(Deal deal, long chunk, long dataStart) {
         var votes = new Votes(question.sets(), question.width());
         if (sets.isEmpty()) return votes;
-        var trees = new TreeVotes(sets, chunk, dataStart, question.width(), votes);
+        var trees = new TreeVotes(sets, chunk, dataStart, deal, votes);
         for (var witness : Spread.over(witnesses, MOST_WITNESSES)) trees.hear(witness);
         return votes;
     }
@@ -185,6 +220,12 @@ public final class NearSolver {
         return new Tally(VOLUME_STARTS, agree, 0);
     }
 
+    private Tally start(Map<String, ThingStarts> things) {
+        boolean any = things.values().stream().anyMatch(thing -> thing.start() == 0);
+        // Volumes begin elsewhere, so where there are some a miss is no objection.
+        return new Tally(START, any ? 1 : 0, any || !question.volumeStarts().isEmpty() ? 0 : 1);
+    }
+
     private Tally tables(Geometry geometry) {
         var starts =
                 ThingStarts.of(question.anchors(), geometry).values().stream()
@@ -197,7 +238,7 @@ public final class NearSolver {
         int agree = 0;
         int against = 0;
         for (var hint : question.hints()) {
-            int position = hint.slot() / 2;
+            int position = question.position(hint);
             if (position >= geometry.order().size() || geometry.order().get(position) < 0) continue;
             if (hint.sets().contains(geometry.order().get(position))) agree++;
             else against++;

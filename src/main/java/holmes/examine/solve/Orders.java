@@ -110,8 +110,9 @@ final class Orders {
     private static int[][] hintVotes(Question question) {
         var hints = new int[question.sets()][question.width()];
         for (var hint : question.hints()) {
-            if (hint.slot() / 2 >= question.width()) continue;
-            for (int set : hint.sets()) hints[set][hint.slot() / 2]++;
+            int position = question.position(hint);
+            if (position >= question.width()) continue;
+            for (int set : hint.sets()) hints[set][position]++;
         }
         return hints;
     }

@@ -12,7 +12,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
 
 /// Weighs the orders, chunks and data starts of a RAID10 with two near copies.
 ///
@@ -48,6 +52,8 @@ public record SolveOrder(List<Layer> sets, Question question, List<Geometry> pro
     }
 
     private List<Witness> witnesses(List<? extends BlockDevice> devices) {
+        Predicate<ExtSuperblock> sound =
+                question.layouts().isPresent() ? common(devices) : Objects::nonNull;
         var witnesses = new ArrayList<Witness>();
         Map<String, Set<Integer>> heard = new HashMap<>();
         for (var anchor : question.anchors()) {
@@ -58,7 +64,7 @@ public record SolveOrder(List<Layer> sets, Question question, List<Geometry> pro
                 if (anchor.offset() + ExtSuperblock.BYTES > device.size()) continue;
                 var bytes = device.view(anchor.offset(), ExtSuperblock.BYTES);
                 var superblock = ExtSuperblock.parse(bytes).present();
-                if (superblock.isEmpty()) continue;
+                if (superblock.isEmpty() || !sound.test(superblock.get())) continue;
                 witnesses.add(new Witness(anchor, superblock.get()));
                 sets.add(anchor.set());
             } catch (UnreadableException e) {
@@ -66,5 +72,29 @@ public record SolveOrder(List<Layer> sets, Question question, List<Geometry> pro
             }
         }
         return List.copyOf(witnesses);
+    }
+
+    /// Parity of a superblock and something else can pass for one: most are not so.
+    private Predicate<ExtSuperblock> common(List<? extends BlockDevice> devices) {
+        var sizes = new TreeMap<UUID, TreeMap<Long, Integer>>();
+        for (var anchor : question.anchors()) {
+            try {
+                var device = devices.get(anchor.set());
+                if (anchor.offset() + ExtSuperblock.BYTES > device.size()) continue;
+                var bytes = device.view(anchor.offset(), ExtSuperblock.BYTES);
+                ExtSuperblock.parse(bytes)
+                        .present()
+                        .ifPresent(found ->
+                                sizes.computeIfAbsent(found.uuid(), _ -> new TreeMap<>())
+                                        .merge(found.size(), 1, Integer::sum));
+            } catch (UnreadableException e) {
+                // Another copy may be readable.
+            }
+        }
+        return found -> {
+            var of = sizes.getOrDefault(found.uuid(), new TreeMap<>());
+            int most = of.values().stream().mapToInt(count -> count).max().orElse(0);
+            return of.getOrDefault(found.size(), 0) == most;
+        };
     }
 }

@@ -3,6 +3,7 @@ package holmes.examine.solve;
 import holmes.bytes.ByteRange;
 import holmes.device.BlockDevice;
 import holmes.device.Missing;
+import holmes.device.Parity;
 import holmes.device.Salvage;
 import holmes.device.Stripe;
 import holmes.device.UnreadableException;
@@ -12,6 +13,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Checks a whole hypothesis against the trees of its file systems: opens the array as it says, and
@@ -89,7 +91,24 @@ final class TreeCheck {
             }
         }
         var inPlace = new Tally(PLACED, placed, misplaced);
-        return List.of(inPlace, all.directories(), all.files(), all.fits());
+        var tallies = new ArrayList<>(List.of(inPlace, all.directories(), all.files(), all.fits()));
+        if (geometry.layout().isPresent()) tallies.addAll(contents(array, starts));
+        return tallies;
+    }
+
+    private List<Tally> contents(BlockDevice array, Map<String, ThingStarts> starts) {
+        var heard = new ArrayList<String>();
+        var tails = new Tally(FileClues.TAILS, 0, 0);
+        var texts = new Tally(FileClues.TEXTS, 0, 0);
+        for (var witness : witnesses) {
+            var thing = witness.anchor().thing();
+            if (heard.contains(thing) || !starts.containsKey(thing)) continue;
+            heard.add(thing);
+            var clues = new FileClues(array, starts.get(thing).start(), witness.superblock());
+            tails = tails.and(clues.tails());
+            texts = texts.and(clues.texts());
+        }
+        return List.of(tails, texts);
     }
 
     /// Directories of one file system that begin where their inodes say, up to a sample's size.
@@ -133,7 +152,7 @@ final class TreeCheck {
         return new Shown(agree, against, filled, empty, inside ? 1 : 0, inside ? 0 : 1);
     }
 
-    private static boolean isEmpty(MemorySegment block) {
+    static boolean isEmpty(MemorySegment block) {
         for (long at = 0; at < block.byteSize(); at++) {
             if (block.get(ValueLayout.JAVA_BYTE, at) != 0) return false;
         }
@@ -151,11 +170,13 @@ final class TreeCheck {
                             ? new Missing("mirror set", length)
                             : sets.get(set).window(ByteRange.of(geometry.dataStart(), length)));
         }
-        return new Stripe(legs, geometry.chunk());
+        return geometry.layout()
+                .<BlockDevice>map(layout -> new Parity(legs, layout, geometry.chunk()))
+                .orElseGet(() -> new Stripe(legs, geometry.chunk()));
     }
 
     /// Nothing if it lies on what is missing: that speaks neither for a hypothesis nor against it.
-    private static Optional<MemorySegment> read(BlockDevice array, long offset, long length) {
+    static Optional<MemorySegment> read(BlockDevice array, long offset, long length) {
         length = Math.min(length, array.size() - offset);
         if (offset < 0 || length <= 0) return Optional.of(MemorySegment.NULL);
         try {
@@ -166,7 +187,7 @@ final class TreeCheck {
     }
 
     /// With zeros, which are no inodes, for what is missing.
-    private static MemorySegment salvage(BlockDevice array, long offset, long length) {
+    static MemorySegment salvage(BlockDevice array, long offset, long length) {
         var whole = read(array, offset, length);
         if (whole.isPresent()) return whole.get();
         var bytes = new byte[(int) Math.min(length, array.size() - offset)];

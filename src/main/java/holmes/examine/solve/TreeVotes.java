@@ -21,15 +21,15 @@ final class TreeVotes {
     private static final int BLOCK_START = 24;
 
     private final List<? extends BlockDevice> sets;
-    private final int width;
+    private final Deal deal;
     private final long chunk;
     private final long dataStart;
     private final Votes votes;
 
     TreeVotes(
-            List<? extends BlockDevice> sets, long chunk, long dataStart, int width, Votes votes) {
+            List<? extends BlockDevice> sets, long chunk, long dataStart, Deal deal, Votes votes) {
         this.sets = sets;
-        this.width = width;
+        this.deal = deal;
         this.chunk = chunk;
         this.dataStart = dataStart;
         this.votes = votes;
@@ -41,9 +41,10 @@ final class TreeVotes {
         long inside = anchor.offset() - dataStart;
         if (inside < 0) return;
         var clues = new DirectoryClues(witness.superblock());
-        for (int position = 0; position < width; position++) {
-            long start = (inside / chunk * width + position) * chunk + inside % chunk;
-            start -= anchor.within();
+        for (int position = 0; position < deal.width(); position++) {
+            long number = deal.number(inside / chunk, position);
+            if (number < 0) continue;
+            long start = number * chunk + inside % chunk - anchor.within();
             if (start < 0) continue;
             for (var table : Spread.over(tables(clues, witness, start, position), MOST_GROUPS)) {
                 new Ballot(clues, table, start, anchor.set(), position).run();
@@ -123,7 +124,7 @@ final class TreeVotes {
     }
 
     private int position(long arrayOffset) {
-        return (int) (arrayOffset / chunk % width);
+        return deal.position(arrayOffset / chunk);
     }
 
     /// A set stands at one position, and a position holds one set.
@@ -133,7 +134,8 @@ final class TreeVotes {
 
     /// Bytes of the array if `set` stands where they are; none if they are not to be had.
     private MemorySegment read(int set, long arrayOffset, long length) {
-        long offset = dataStart + arrayOffset / chunk / width * chunk + arrayOffset % chunk;
+        long row = deal.row(arrayOffset / chunk);
+        long offset = dataStart + row * chunk + arrayOffset % chunk;
         var device = sets.get(set);
         length = Math.min(length, device.size() - offset);
         if (length <= 0) return MemorySegment.NULL;

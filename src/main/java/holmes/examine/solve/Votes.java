@@ -23,12 +23,12 @@ final class Votes {
     /// Two anchors of the same thing fix how far apart their sets stand: the distance within the
     /// thing is known, the rows are known, so the number of chunks between the sets follows. A
     /// distance that is no whole number of chunks, or too large for the array, is no vote.
-    static Votes of(Question question, long chunk, long dataStart) {
+    static Votes of(Question question, Deal deal, long chunk, long dataStart) {
         var votes = new Votes(question.sets(), question.width());
         for (var anchors : byThing(question.anchors()).values()) {
             for (int i = 0; i < anchors.size(); i++) {
                 for (int j = i + 1; j < anchors.size(); j++) {
-                    votes.count(anchors.get(i), anchors.get(j), chunk, dataStart);
+                    votes.count(anchors.get(i), anchors.get(j), deal, chunk, dataStart);
                 }
             }
         }
@@ -40,6 +40,10 @@ final class Votes {
         if (a == b || positionA == positionB) return;
         votes[index(a, positionA, b, positionB)]++;
         votes[index(b, positionB, a, positionA)]++;
+    }
+
+    boolean isEmpty() {
+        return Arrays.stream(votes).allMatch(count -> count == 0);
     }
 
     /// The votes of both.
@@ -68,17 +72,25 @@ final class Votes {
         return ((a * width + positionA) * sets + b) * width + positionB;
     }
 
-    private void count(Anchor a, Anchor b, long chunk, long dataStart) {
+    private void count(Anchor a, Anchor b, Deal deal, long chunk, long dataStart) {
         long insideA = a.offset() - dataStart;
         long insideB = b.offset() - dataStart;
         if (a.set() == b.set() || insideA < 0 || insideB < 0) return;
         long bytes = a.within() - b.within() - (insideA % chunk - insideB % chunk);
         if (bytes % chunk != 0) return;
-        long distance = bytes / chunk - (insideA / chunk - insideB / chunk) * width;
-        if (Math.abs(distance) >= width) return;
+        long chunks = bytes / chunk;
+        long rowA = insideA / chunk;
+        long rowB = insideB / chunk;
+        if (Math.abs(chunks - (rowA - rowB) * deal.data()) >= deal.width()) return;
         for (int position = 0; position < width; position++) {
-            long other = position - distance;
-            if (other >= 0 && other < width) add(a.set(), position, b.set(), (int) other);
+            long number = deal.number(rowA, position);
+            if (number < 0) continue;
+            for (int other = 0; other < width; other++) {
+                long second = deal.number(rowB, other);
+                if (second >= 0 && number - second == chunks) {
+                    add(a.set(), position, b.set(), other);
+                }
+            }
         }
     }
 

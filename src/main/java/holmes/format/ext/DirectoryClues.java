@@ -4,6 +4,7 @@ import holmes.bytes.Field;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What ties the inodes of directories to their blocks, for those who do not know yet in which
 /// order the pieces of a file system lie: everything follows from one superblock.
@@ -97,6 +98,50 @@ public final class DirectoryClues {
                         .filter(block -> block < geometry.blocks())
                         .map(block -> block * geometry.blockSize())
                         .toList();
+    }
+
+    /// The last block of a file, of which the rest behind the file's end is zero.
+    ///
+    /// @param offset bytes from the start of the file system
+    /// @param used bytes of the block that are the file's
+    public record LastBlock(long offset, int used) {}
+
+    /// Where the last block of a file lies, if these bytes are a live file's inode that names it
+    /// and the file does not fill it.
+    ///
+    /// @param number of the inode; the file system's own are passed over
+    public Optional<LastBlock> lastBlock(MemorySegment bytes, long at, long number) {
+        int mode = bytes.get(Field.SHORT_LE, at + InodeFields.MODE.offset()) & 0xf000;
+        if (mode != REGULAR || number < FIRST_OF_USERS) return Optional.empty();
+        var inode = new Inode(0, bytes.asSlice(at, inodeSize()), false);
+        if (inode.links() == 0 || inode.deleted() != 0 || inode.has(Inode.INLINE)) {
+            return Optional.empty();
+        }
+        var geometry = superblock.geometry();
+        int used = (int) (inode.size() % geometry.blockSize());
+        long last = inode.size() / geometry.blockSize();
+        if (inode.size() <= 0 || used == 0) return Optional.empty();
+        long block =
+                inode.has(Inode.EXTENTS)
+                        ? inExtent(inode.block(), last)
+                        : last < DIRECT ? Le.u32(inode.block(), 4 * last) : -1;
+        boolean possible = block > geometry.firstDataBlock() && block < geometry.blocks();
+        return possible
+                ? Optional.of(new LastBlock(block * geometry.blockSize(), used))
+                : Optional.empty();
+    }
+
+    /// The block that the extents in an inode give for a block of the file; -1 if none.
+    private static long inExtent(MemorySegment tree, long wanted) {
+        if (Le.u16(tree, 0) != ExtentTree.MAGIC || Le.u16(tree, 6) != 0) return -1;
+        for (int i = 0; i < Math.min(Le.u16(tree, 2), EXTENTS_IN_INODE); i++) {
+            long at = 12 + 12L * i;
+            long within = wanted - Le.u32(tree, at);
+            if (within < 0 || within >= Le.u16(tree, at + 4)) continue;
+            if (Le.u16(tree, at + 4) > LONGEST_WRITTEN) return -1;
+            return (Le.u32(tree, at + 8) | (long) Le.u16(tree, at + 6) << 32) + within;
+        }
+        return -1;
     }
 
     private static List<Long> direct(MemorySegment map) {

@@ -3,6 +3,7 @@ package holmes.report.chapter;
 import holmes.casefile.Cited;
 import holmes.casefile.Decision;
 import holmes.examine.solve.Scored;
+import holmes.examine.solve.Solution;
 import holmes.report.facts.CaseFacts;
 import holmes.report.facts.Solved;
 import holmes.report.page.Block;
@@ -105,7 +106,9 @@ final class Reasoning {
         var columns =
                 List.of(
                         Column.number("Rank", 8),
-                        Column.text("Order of the mirrors", 43),
+                        Column.text(
+                                ofDisks(solution) ? "Order of the disks" : "Order of the mirrors",
+                                43),
                         Column.number("Chunk", 12),
                         Column.number("Data from byte", 16),
                         Column.number("Score", 12),
@@ -122,6 +125,10 @@ final class Reasoning {
         to.add(new Block.Table("", columns, rows));
     }
 
+    private static boolean ofDisks(Solution solution) {
+        return solution.ranked().stream().anyMatch(s -> s.geometry().layout().isPresent());
+    }
+
     private Row row(Solved solved, Scored scored, int rank) {
         var geometry = scored.geometry();
         var order =
@@ -129,9 +136,10 @@ final class Reasoning {
                         .map(set -> set < 0 ? "missing" : first(solved.sets().get(set)))
                         .toList();
         long against = scored.tallies().stream().mapToLong(t -> t.against()).sum();
+        var layout = geometry.layout().map(l -> ": RAID" + l.level() + " " + l.words()).orElse("");
         return Row.of(
                 Say.number(rank),
-                Text.of(String.join(", ", order)),
+                Text.of(String.join(", ", order) + layout.stripTrailing()),
                 Text.of(Words.size(geometry.chunk())),
                 Say.number(geometry.dataStart()),
                 Say.number(scored.score()),

@@ -58,6 +58,7 @@ public record EntryWords(UnaryOperator<String> labels) {
                     Map.entry("read-lvm-text", "Took an LVM text out of %s"),
                     Map.entry("pairs", "Looked for mirror halves among %s"),
                     Map.entry("compare", "Compared %s byte by byte"),
+                    Map.entry("find-parity", "Looked for parity among %s"),
                     Map.entry("check-parity", "Compared parity with data: %s"),
                     Map.entry("find-foreign", "Looked for what a newer array wrote to a half: %s"),
                     Map.entry("find-installed", "Looked for what LVM wrote to the newer array: %s"),

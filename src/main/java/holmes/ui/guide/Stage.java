@@ -42,6 +42,7 @@ public record Stage(String title, String purpose) {
                     "find-foreign",
                     "find-installed",
                     "check-parity",
+                    "find-parity",
                     "kin",
                     "pairs" ->
                     Optional.of(of(Step.ARRAYS));
