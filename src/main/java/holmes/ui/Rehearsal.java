@@ -7,6 +7,7 @@ import holmes.ui.attached.Machine;
 import holmes.ui.fx.Dialogs;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
+import holmes.ui.help.HelpModel;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -161,6 +162,11 @@ public final class Rehearsal {
         act(desktop.notes()::close);
         act(() -> desktop.notes().writeNote(desktop.shell().inspected().get()));
         act(desktop.notes()::close);
+        act(() -> desktop.help().show(HelpModel.Sheet.KEYS));
+        act(() -> desktop.help().show(HelpModel.Sheet.WORDS));
+        act(desktop.help()::close);
+        act(desktop.door().attached()::ask);
+        act(desktop.door().attached()::close);
     }
 
     /// Does something on the screen's thread and looks at what comes of it.

@@ -1,6 +1,7 @@
 package holmes.ui;
 
 import holmes.ui.files.FileNode;
+import holmes.ui.help.HelpModel;
 import holmes.ui.stack.Plan.Way;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,11 @@ final class Walk {
         step("note left", desktop.notes()::close);
         step("happening", desktop.notes()::writeHappening);
         step("happening left", desktop.notes()::close);
+        step("keys", () -> desktop.help().show(HelpModel.Sheet.KEYS));
+        step("words", () -> desktop.help().show(HelpModel.Sheet.WORDS));
+        step("help left", desktop.help()::close);
+        step("drives of the machine", desktop.door().attached()::ask);
+        step("drives left", desktop.door().attached()::close);
     }
 
     private void bytes() {

@@ -66,7 +66,7 @@ public final class AttachedModel {
         look();
     }
 
-    void close() {
+    public void close() {
         shown.set(false);
     }
 
