@@ -49,7 +49,10 @@ final class Beginning {
         }
         long version = VERSION.in(header);
         if (version > Schema.VERSION) {
-            var words = "Made by a newer Holmes: version " + version + ", and this one knows them up to ";
+            var words =
+                    "Made by a newer Holmes: version "
+                            + version
+                            + ", and this one knows them up to ";
             return Optional.of(words + Schema.VERSION + ".");
         }
         int page = PAGE_SIZE.in(header) == 1 ? LARGEST_PAGE : PAGE_SIZE.in(header);

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// The incident and the work on it: what logs, file systems, arrays and drives say, what the
@@ -34,6 +35,17 @@ public record Timeline(List<Moment> moments, List<Moment> undated, List<String> 
 
     /// @param actions whether every action of the case is on it, too
     public static Timeline of(Case file, boolean actions) {
+        return of(file, actions ? Optional.of(entry -> entry.act().kind()) : Optional.empty());
+    }
+
+    /// With every action of the case.
+    ///
+    /// @param actions what is said of each
+    public static Timeline of(Case file, Function<Entry, String> actions) {
+        return of(file, Optional.of(actions));
+    }
+
+    private static Timeline of(Case file, Optional<Function<Entry, String>> actions) {
         var all = new ArrayList<Moment>();
         var remarks = new ArrayList<String>();
         gather("disks", () -> new FromDisks(file).moments(), all, remarks);
@@ -45,12 +57,11 @@ public record Timeline(List<Moment> moments, List<Moment> undated, List<String> 
         for (var entry : done(file, "note")) {
             gather("entry " + entry.number(), () -> List.of(note(entry)), all, remarks);
         }
-        if (actions) {
-            file.log()
-                    .all(Filter.ALL)
-                    .filter(entry -> !isSaid(entry.act().kind()))
-                    .forEach(entry -> all.add(action(entry)));
-        }
+        actions.ifPresent(said ->
+                file.log()
+                        .all(Filter.ALL)
+                        .filter(entry -> !isSaid(entry.act().kind()))
+                        .forEach(entry -> all.add(ofCase(entry, Kind.ACTION, said.apply(entry)))));
         var dated = all.stream().filter(m -> m.when().isPresent());
         return new Timeline(
                 dated.sorted(Comparator.comparing(m -> m.when().orElseThrow())).toList(),
@@ -95,10 +106,6 @@ public record Timeline(List<Moment> moments, List<Moment> undated, List<String> 
     private static Moment note(Entry entry) {
         var note = CanonicalJson.read(entry.act().request(), Note.class);
         return ofCase(entry, Kind.NOTE, note.text());
-    }
-
-    private static Moment action(Entry entry) {
-        return ofCase(entry, Kind.ACTION, entry.act().kind());
     }
 
     private static Moment ofCase(Entry entry, Kind kind, String what) {

@@ -18,11 +18,10 @@ import java.util.List;
 /// The report of an open case.
 ///
 /// @param folder where reports go unless another one is chosen
-record CasePress(Case file, boolean isReview, Path folder) implements Press {
+record CasePress(Case file, Knowledge known, boolean isReview, Path folder) implements Press {
 
     @Override
     public List<Draft> sections() {
-        var known = new Knowledge(file);
         var sections = new LinkedHashMap<String, Draft>();
         for (var entry : known.done("section")) {
             var section = known.request(entry, Section.class);

@@ -10,7 +10,7 @@ import holmes.ui.compare.Found;
 import java.util.Optional;
 
 /// Comparisons of the open case, with what its log knows about their differences.
-record Comparing(Case file, Busy busy) implements CompareDesk {
+record Comparing(Case file, Knowledge known, Busy busy) implements CompareDesk {
 
     @Override
     public Optional<Found> recall(Compare request) {
@@ -26,7 +26,6 @@ record Comparing(Case file, Busy busy) implements CompareDesk {
 
     private Found found(Compare request, Cited<Comparison> answer) {
         long length = answer.outcome().sizes().stream().mapToLong(Long::longValue).min().orElse(0);
-        var known = new Knowledge(file);
         var judgements = new StaleSides(request.layers(), length).judge(known);
         return new Found(answer.outcome(), answer.entry(), judgements);
     }

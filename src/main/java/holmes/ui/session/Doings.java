@@ -29,7 +29,7 @@ import java.util.List;
 /// door, in the background, as a task.
 ///
 /// @param out where the recovered files go, and beside them what is printed
-record Doings(Case file, Lanes lanes, Tasks tasks, Path out, BaysModel bays)
+record Doings(Case file, Knowledge known, Lanes lanes, Tasks tasks, Path out, BaysModel bays)
         implements HealthModel.Actions, BaysModel.Actions {
 
     @Override
@@ -122,7 +122,7 @@ record Doings(Case file, Lanes lanes, Tasks tasks, Path out, BaysModel bays)
 
     /// The medium that the screens call so.
     private Exhibit exhibit(String label) {
-        var drives = Drives.of(file, new Knowledge(file));
+        var drives = Drives.of(file, known);
         return file.exhibits().stream()
                 .filter(exhibit -> drives.roster().of(exhibit).equals(label))
                 .findFirst()

@@ -113,7 +113,7 @@ public final class Session implements AutoCloseable {
         this.file = Case.open(this.store, media, clock);
         this.known = new Knowledge(file);
         this.words = new LayerWords(this::label);
-        this.doings = new Doings(file, lanes, tasks, out, screens.bays());
+        this.doings = new Doings(file, known, lanes, tasks, out, screens.bays());
         this.lines = new Lines(file.log(), new EntryWords(this::label), screens.log()::look);
         this.disks = new Latest(lanes, this::lookAtDisks);
         this.files = new Latest(lanes, this::lookAtFiles);
@@ -154,7 +154,7 @@ public final class Session implements AutoCloseable {
         }
         var entries = new LogEntries(file.log(), lines, count, List.copyOf(counts.keySet()));
         var past = new PastDecisions(known).all();
-        var sections = new CasePress(file, isReview(), out).sections();
+        var sections = new CasePress(file, known, isReview(), out).sections();
         return new Contents(entries, told, past, sections, remarks);
     }
 
@@ -212,7 +212,7 @@ public final class Session implements AutoCloseable {
         screens.timeline().open(new Timelines(file, new EntryWords(this::label))::read);
         contents.lines().forEach(this::tell);
         remark(contents.remarks());
-        var press = new CasePress(file, isReview(), out.resolve("report"));
+        var press = new CasePress(file, known, isReview(), out.resolve("report"));
         screens.report().open(Optional.of(press), contents.sections());
         for (var past : contents.decisions()) guide.decided(past.stage(), past.question());
         shown = true;
@@ -318,7 +318,7 @@ public final class Session implements AutoCloseable {
             screens.hex().offer(offers);
             screens.hex().serve(Optional.of(new Looking(file, busy)));
             screens.hex().marks().show(marks);
-            screens.compare().offer(new Comparing(file, busy), offers, together);
+            screens.compare().offer(new Comparing(file, known, busy), offers, together);
         };
     }
 

@@ -1,7 +1,6 @@
 package holmes.ui.session;
 
 import holmes.casefile.Case;
-import holmes.casefile.Filter;
 import holmes.examine.timeline.Moment.Certainty;
 import holmes.examine.timeline.Moment.Kind;
 import holmes.examine.timeline.Timeline;
@@ -10,8 +9,6 @@ import holmes.report.words.Words;
 import holmes.ui.timeline.Moment;
 import holmes.ui.timeline.Strand;
 import holmes.ui.timeline.Told;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The timeline of a case in words.
@@ -21,18 +18,12 @@ record Timelines(Case file, EntryWords words) {
 
     /// Reads the whole log: for the background.
     Told read() {
-        var timeline = Timeline.of(file, true);
-        var said = new HashMap<Long, String>();
-        file.log().all(Filter.ALL).forEach(entry -> said.put(entry.number(), words.of(entry)));
+        var timeline = Timeline.of(file, words::of);
         var all = Stream.concat(timeline.moments().stream(), timeline.undated().stream());
-        return Told.of(all.map(moment -> row(moment, said)).toList(), timeline.remarks());
+        return Told.of(all.map(Timelines::row).toList(), timeline.remarks());
     }
 
-    private static Moment row(holmes.examine.timeline.Moment moment, Map<Long, String> said) {
-        var what =
-                moment.kind() == Kind.ACTION
-                        ? said.getOrDefault(moment.entry(), moment.what())
-                        : moment.what();
+    private static Moment row(holmes.examine.timeline.Moment moment) {
         return new Moment(
                 moment.when(),
                 time(moment),
@@ -40,7 +31,7 @@ record Timelines(Case file, EntryWords words) {
                 why(moment.certainty()),
                 strand(moment.kind()),
                 sort(moment.kind()),
-                what,
+                moment.what(),
                 moment.affected(),
                 moment.done(),
                 source(moment),

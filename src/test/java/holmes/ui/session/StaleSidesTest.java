@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class StaleSidesTest {
 
     private final Case file = Case.open(new MemoryStore(), Evidence.MEDIA, Clock.systemUTC());
-    private final Comparing comparing = new Comparing(file, new Busy());
+    private final Comparing comparing = new Comparing(file, new Knowledge(file), new Busy());
 
     @TempDir Path folder;
 
