@@ -49,6 +49,28 @@ public final class FarCopies extends Pieces {
             return (stripe * slots + Math.floorMod(slot - copy * near, slots)) / near;
         }
 
+        /// Where the copy of a chunk lies that is read: the one whose slot stands first in
+        /// `preference`, slots not named last.
+        ///
+        /// @param rows of chunks on each member
+        public Place place(long number, long rows, int slots, List<Integer> preference) {
+            long stride = stride(chunks(rows, slots), slots);
+            int best = 0;
+            for (int copy = 1; copy < all(); copy++) {
+                if (rank(preference, slot(number, copy, slots), slots)
+                        < rank(preference, slot(number, best, slots), slots)) best = copy;
+            }
+            return new Place(slot(number, best, slots), row(number, best, stride, slots));
+        }
+
+        /// @param row number of the row of chunks on the member
+        public record Place(int slot, long row) {}
+
+        private static int rank(List<Integer> preference, int slot, int slots) {
+            int at = preference.indexOf(slot);
+            return at < 0 ? slots + slot : at;
+        }
+
         /// Rows from one far copy to the next: with near copies that do not divide evenly, the rows
         /// that are used and not all that there are.
         public long stride(long chunks, int slots) {

@@ -2,6 +2,7 @@ package holmes.report.runbook;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Refused;
+import holmes.device.FarCopies;
 import holmes.report.words.LayerWords;
 import holmes.report.words.Words;
 import holmes.stack.Layer;
@@ -81,10 +82,8 @@ final class Layout {
             case Layer.Striped(var legs, var chunk) -> striped(layer, legs, chunk);
             case Layer.Mirrored(var legs, var chosen) -> of(legs.get(chosen));
             case Layer.NearMirrored near -> near(near);
-            case Layer.FarMirrored _, Layer.Parity _ ->
-                    throw new Refused(
-                            words.of(layer)
-                                    + " cannot be laid out for the standard tools by this version");
+            case Layer.FarMirrored far -> far(far);
+            case Layer.Parity parity -> withParity(parity);
             case Layer.Volume(_, _, var on) -> of(on);
             case Layer.Branched(_, var name) ->
                     throw new Refused(
@@ -143,8 +142,8 @@ final class Layout {
     }
 
     /// Halves that are not read bound the array all the same.
-    private long rows(Layer.NearMirrored layer) {
-        return layer.members().stream().mapToLong(disks::size).min().orElse(0) / layer.chunk();
+    private long rows(List<Layer> members, long chunk) {
+        return members.stream().mapToLong(disks::size).min().orElse(0) / chunk;
     }
 
     private static int rank(Layer.NearMirrored layer, int slot) {
@@ -165,7 +164,7 @@ final class Layout {
     /// turn.
     private List<Extent> divided(Layer.NearMirrored layer, List<Integer> rank) {
         var name = disks.free("array");
-        long rows = rows(layer);
+        long rows = rows(layer.members(), layer.chunk());
         var slots = new ArrayList<String>();
         var legs = new ArrayList<String>();
         boolean whole = true;
@@ -199,10 +198,62 @@ final class Layout {
                         built ? Optional.of(near) : Optional.empty()));
     }
 
+    /// Chunk by chunk, from the copies that are read.
+    private List<Extent> far(Layer.FarMirrored layer) {
+        int slots = layer.members().size();
+        var copies = new FarCopies.Copies(layer.near(), layer.far(), layer.offset());
+        long rows = rows(layer.members(), layer.chunk());
+        long chunks = copies.chunks(rows, slots);
+        refuseMany(slots, chunks);
+        var extents = layer.members().stream().map(this::of).toList();
+        var parts = new ArrayList<Extent>();
+        for (long chunk = 0; chunk < chunks; chunk++) {
+            var place = copies.place(chunk, rows, slots, layer.preference());
+            var row = ByteRange.of(place.row() * layer.chunk(), layer.chunk());
+            parts.addAll(Extent.cut(extents.get(place.slot()), row));
+        }
+        return parts;
+    }
+
+    /// Chunk by chunk, from where data lies: no table can say that something is to be rebuilt.
+    private List<Extent> withParity(Layer.Parity layer) {
+        int slots = layer.members().size();
+        int data = slots - layer.layout().parities();
+        long chunks = rows(layer.members(), layer.chunk()) * data;
+        refuseMany(slots, chunks);
+        var extents = layer.members().stream().map(this::of).toList();
+        var parts = new ArrayList<Extent>();
+        for (long chunk = 0; chunk < chunks; chunk++) {
+            long number = chunk / data;
+            int slot = layer.layout().slot(number, (int) (chunk % data), slots);
+            var row = ByteRange.of(number * layer.chunk(), layer.chunk());
+            parts.addAll(Extent.cut(extents.get(slot), row));
+        }
+        if (parts.stream().anyMatch(part -> part.device().isEmpty())) {
+            throw new Refused(
+                    "Part of the "
+                            + words.of(layer)
+                            + " is rebuilt from parity, which no table of device-mapper can say:"
+                            + " export an image of it instead");
+        }
+        return parts;
+    }
+
+    private static void refuseMany(int slots, long chunks) {
+        if (chunks <= MOST_LINES) return;
+        throw new Refused(
+                "An array of "
+                        + slots
+                        + " slots with "
+                        + Words.count(chunks)
+                        + " chunks, of which each needs a line, is too large for a table of"
+                        + " device-mapper: export an image of it instead");
+    }
+
     /// Chunk by chunk, since a copy may lie on the next row.
     private List<Extent> undivided(Layer.NearMirrored layer, List<Integer> rank) {
         int slots = layer.members().size();
-        long chunks = rows(layer) * slots / layer.copies();
+        long chunks = rows(layer.members(), layer.chunk()) * slots / layer.copies();
         if (chunks > MOST_LINES) {
             throw new Refused(
                     "An array of "

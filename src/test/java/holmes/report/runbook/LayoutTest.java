@@ -14,6 +14,7 @@ import holmes.device.BlockDevice;
 import holmes.device.Concatenation;
 import holmes.device.Memory;
 import holmes.device.Missing;
+import holmes.device.ParityLayout;
 import holmes.device.Salvage;
 import holmes.device.Stripe;
 import holmes.stack.Layer;
@@ -146,6 +147,45 @@ class LayoutTest {
             assertThat(made.withheld(whole)).isEqualTo(expected.withheld(whole));
             assertThat(bytes(made)).as(layer.toString()).isEqualTo(bytes(expected));
         }
+    }
+
+    @Test
+    void far_copies_and_data_with_parity_come_out_byte_for_byte() throws Exception {
+        for (int trial = 0; trial < 100; trial++) {
+            int slots = 3 + random.nextInt(2);
+            var members = new ArrayList<Layer>();
+            for (int i = 0; i < slots; i++) members.add(part(disk(random.nextInt(DISKS))));
+            var parity = ParityLayout.values()[random.nextInt(ParityLayout.values().length)];
+            var layers =
+                    List.of(
+                            new Layer.Parity(members, parity, chunk()),
+                            new Layer.FarMirrored(
+                                    members,
+                                    1,
+                                    2 + random.nextInt(2),
+                                    random.nextBoolean(),
+                                    chunk(),
+                                    List.of(random.nextInt(slots))));
+            for (var layer : layers) {
+                var expected = new Resolver(roots).open(layer);
+                var layout = layout();
+                var extents = layout.of(layer);
+                var made = new Made(layout.steps()).row(extents);
+                assertThat(made.size()).as(layer.toString()).isEqualTo(expected.size());
+                assertThat(bytes(made)).as(layer.toString()).isEqualTo(bytes(expected));
+            }
+        }
+    }
+
+    @Test
+    void what_is_rebuilt_from_parity_is_refused_in_a_sentence() {
+        var members =
+                List.of(slice(disk(0), 2, 96), new Layer.Absent("slot", 96 * SECTOR), disk(2));
+        var array = new Layer.Parity(members, ParityLayout.RAID5_LEFT_SYMMETRIC, 8 * SECTOR);
+
+        assertThatThrownBy(() -> layout().of(array))
+                .isInstanceOf(Refused.class)
+                .hasMessageStartingWith("Part of the RAID5 of 3 is rebuilt from parity");
     }
 
     private static byte[] bytes(BlockDevice device) {
