@@ -53,18 +53,18 @@ public final class FarCopies extends Pieces {
         /// `preference`, slots not named last.
         ///
         /// @param rows of chunks on each member
-        public Place place(long number, long rows, int slots, List<Integer> preference) {
+        public Lies place(long number, long rows, int slots, List<Integer> preference) {
             long stride = stride(chunks(rows, slots), slots);
             int best = 0;
             for (int copy = 1; copy < all(); copy++) {
                 if (rank(preference, slot(number, copy, slots), slots)
                         < rank(preference, slot(number, best, slots), slots)) best = copy;
             }
-            return new Place(slot(number, best, slots), row(number, best, stride, slots));
+            return new Lies(slot(number, best, slots), row(number, best, stride, slots));
         }
 
         /// @param row number of the row of chunks on the member
-        public record Place(int slot, long row) {}
+        public record Lies(int slot, long row) {}
 
         private static int rank(List<Integer> preference, int slot, int slots) {
             int at = preference.indexOf(slot);

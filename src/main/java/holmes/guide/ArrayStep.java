@@ -89,11 +89,22 @@ final class ArrayStep {
             for (var other : settled.others()) {
                 options.add(new Option<>(other.value().base(), other.title(), other.why()));
             }
-            var proposal = new Proposal<>(question(array), options, options.size());
-            desk.decide(proposal, entries).ifPresent(bases::add);
+            var forced = Written.forced(array, preference);
+            int ties = forced.isPresent() ? 1 : options.size();
+            forced.ifPresent(late -> options.addFirst(late(late)));
+            var proposal = new Proposal<>(question(array), options, ties);
+            var decided = desk.decide(proposal, entries);
+            decided.ifPresent(bases::add);
+            if (forced.isPresent() && decided.isPresent()) parity.doubt(array, forced.get());
         }
         set.parts().stream().filter(p -> !taken.contains(p)).map(Base::alone).forEach(bases::add);
         return bases;
+    }
+
+    private static Option<Optional<Base>> late(Written.Assembled forced) {
+        var why = new ArrayList<>(forced.why());
+        why.add("Without it too few members are left. No file is called complete.");
+        return new Option<>(forced.base(), "Put together with a member that missed updates", why);
     }
 
     private static String question(DiskArray array) {

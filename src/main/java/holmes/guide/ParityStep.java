@@ -27,6 +27,16 @@ final class ParityStep {
         return List.copyOf(disputes);
     }
 
+    /// Of an array that is read with members that missed updates nothing is known to be of one
+    /// time.
+    void doubt(DiskArray array, Written.Assembled forced) {
+        var all = RangeSet.of(ByteRange.of(0, Written.size(array)));
+        for (var slot : forced.slots()) {
+            if (slot instanceof Layer.Absent) continue;
+            disputes.add(new Dispute(slot, all, Optional.of(Dispute.By.UPDATES)));
+        }
+    }
+
     MatesStep.Settled settle(DiskArray array, MatesStep.Settled settled) throws Progress.Cancelled {
         var best = settled.best();
         var parity = Shapes.parity(array.shape());

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /// Puts an array together as its superblocks say.
 final class Written {
@@ -47,6 +49,40 @@ final class Written {
 
     /// @param prefer the disks in the order in which they are to be read
     static Assembled assemble(DiskArray array, List<Disk> prefer) {
+        return assemble(array, prefer, Set.of());
+    }
+
+    /// With parity, and too few members that missed nothing: with those that missed least.
+    ///
+    /// @return nothing if there is no need, or even that does not do
+    static Optional<Assembled> forced(DiskArray array, List<Disk> prefer) {
+        if (Shapes.parity(array.shape()).isEmpty() || array.isReshaping()) return Optional.empty();
+        if (assemble(array, prefer).base().isPresent()) return Optional.empty();
+        var late = new HashSet<Integer>();
+        var behind =
+                IntStream.range(0, array.shape().raidDisks())
+                        .boxed()
+                        .filter(slot -> array.inSlot(slot).filter(array::stale).isPresent())
+                        .filter(slot -> array.inSlot(slot).filter(Written::isRebuilding).isEmpty())
+                        .sorted(Comparator.comparingLong(slot -> -events(array, slot)))
+                        .toList();
+        for (int slot : behind) {
+            late.add(slot);
+            var assembled = assemble(array, prefer, late);
+            if (assembled.base().isPresent()) return Optional.of(assembled);
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isRebuilding(DiskArray.Member member) {
+        return member.superblock().state().recovery().isPresent();
+    }
+
+    private static long events(DiskArray array, int slot) {
+        return array.inSlot(slot).map(member -> member.superblock().events()).orElse(0L);
+    }
+
+    private static Assembled assemble(DiskArray array, List<Disk> prefer, Set<Integer> late) {
         var slots = new ArrayList<Layer>();
         var order = new ArrayList<String>();
         var why = new ArrayList<String>();
@@ -59,11 +95,12 @@ final class Written {
                 why.add("Slot " + slot + member.map(Written::cutOff).orElse(" is missing."));
                 slots.add(new Layer.Absent("slot " + slot, size(array)));
                 order.add(Base.MISSING);
-            } else if (array.stale(member.get())) {
+            } else if (array.stale(member.get()) && !late.contains(slot)) {
                 why.add(stale(member.get(), array));
                 slots.add(new Layer.Absent("stale slot " + slot, size(array)));
                 order.add(member.get().part().disk().label());
             } else {
+                if (late.contains(slot)) why.add(stale(member.get(), array) + " It is read.");
                 slots.add(data.get());
                 usable.add(slot);
                 if (data.get() instanceof Layer.Linear) {
@@ -153,7 +190,7 @@ final class Written {
         return " is missing: " + member.part().label() + " ends where its data would begin.";
     }
 
-    private static long size(DiskArray array) {
+    static long size(DiskArray array) {
         if (array.shape().componentSize() > 0) return array.shape().componentSize();
         return array.members().stream()
                 .flatMap(m -> m.superblock().data().stream())

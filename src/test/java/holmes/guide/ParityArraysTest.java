@@ -52,6 +52,26 @@ class ParityArraysTest {
                                 "1 of 4 members is not whole: it cannot be put" + " together."));
     }
 
+    /// Two of four are left that missed nothing, and one that did: what was not written since is as
+    /// it was, and nobody can tell what that is.
+    @Test
+    void a_member_that_missed_updates_is_read_where_too_few_others_are_left() throws Exception {
+        var disks = disks("raid5-ls-4-stale", 4);
+        var trial = recover(disks.subList(1, 4));
+        var listing = trial.volume("md9").listing().orElseThrow();
+
+        assertThat(trial.recovered().decisions().getFirst().chosen())
+                .isEqualTo("Put together with a member that missed updates");
+        assertThat(trial.recovered().decisions().getFirst().alternatives())
+                .anyMatch(other -> other.hypothesis().equals("Not put together"));
+        assertThat(why(trial)).anyMatch(why -> why.endsWith("the newest is 9. It is read."));
+        assertThat(listing.files())
+                .filteredOn(f -> f.type().equals("f") && f.size() > 100)
+                .isNotEmpty()
+                .noneMatch(f -> f.state().equals("complete"));
+        assertThat(trial.recovered().needsAttention()).isTrue();
+    }
+
     @Test
     void an_array_that_was_being_reshaped_is_refused() throws Exception {
         var disks = disks("raid5-ls-3", 3);

@@ -73,6 +73,7 @@ final class Disputed {
         return switch (by.stream().flatMap(Optional::stream).findFirst().orElse(null)) {
             case PARITY ->
                     "lie in rows that parity does not fit, and nothing tells which member is right";
+            case UPDATES -> "lie on an array of which a member missed updates, so they may be old";
             case ORDER -> "lie elsewhere in an order of the members that fits as well";
             case null ->
                     "lie in sectors that the other half of the mirror holds differently, and"

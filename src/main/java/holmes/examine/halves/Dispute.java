@@ -17,6 +17,9 @@ public record Dispute(Layer half, RangeSet ranges, Optional<By> by) {
     public enum By {
         PARITY,
 
+        /// The other members, of which one that is read missed updates.
+        UPDATES,
+
         /// Another order of the members, which fits as well.
         ORDER
     }
