@@ -1,5 +1,7 @@
 package holmes.ui.session;
 
+import holmes.bytes.ByteRange;
+import holmes.device.Progress;
 import holmes.ui.files.Found;
 import holmes.ui.hex.HexModel;
 import java.util.function.Consumer;
@@ -11,8 +13,12 @@ record FileBytes(FileContents contents, Sights sights, HexModel hex) implements 
     public void accept(Found file) {
         contents.layer(file)
                 .ifPresent(layer ->
-                        hex.choose(
-                                sights.offer(layer),
-                                (_, progress) -> contents.place(file, progress)));
+                        hex.choose(sights.offer(layer), (_, progress) -> shown(file, progress)));
+    }
+
+    /// Of a directory its first byte alone: what is selected covers the names that are drawn there.
+    private ByteRange shown(Found file, Progress progress) throws Progress.Cancelled {
+        var place = contents.place(file, progress);
+        return file.type().equals("d") ? ByteRange.of(place.start(), 1) : place;
     }
 }
