@@ -26,7 +26,7 @@ public final class Rehearsal {
 
     private static final long GLANCE_MILLIS = 200;
 
-    /// After which it goes on, whatever is still under way.
+    /// After which it waits for a thing no longer: a build must come to an end.
     private static final long PATIENCE_SECONDS = 60;
 
     /// Rows of the tree of files that are looked into, from the top.
@@ -57,9 +57,9 @@ public final class Rehearsal {
     public static void main(String[] arguments) {
         var folder = Path.of(arguments[0]);
         var made = new CompletableFuture<Rehearsal>();
-        Platform.startup(() -> made.complete(new Rehearsal(folder)));
+        Platform.startup(() -> made.completeAsync(() -> new Rehearsal(folder), Runnable::run));
         try {
-            made.join().play();
+            made.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join().play();
         } finally {
             Platform.exit();
         }
@@ -92,7 +92,7 @@ public final class Rehearsal {
         over();
         act(desktop.door()::closeCase);
         act(stage::hide);
-        desktop.door().closing().join();
+        desktop.door().closing().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     /// What may come up over every screen.
@@ -186,7 +186,7 @@ public final class Rehearsal {
     private static boolean on(BooleanSupplier question) {
         var answer = new CompletableFuture<Boolean>();
         Platform.runLater(() -> answer.completeAsync(question::getAsBoolean, Runnable::run));
-        return answer.join();
+        return answer.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }
 
     private static void pause(long millis) {
