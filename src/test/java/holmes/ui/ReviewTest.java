@@ -40,7 +40,7 @@ class ReviewTest {
         HANDS.click("Run it all");
         HANDS.answer(() -> {});
         HANDS.rail("Compare");
-        HANDS.click("Mirrors and earlier comparisons");
+        HANDS.click("Suggestions");
         HANDS.press(KeyCode.DOWN);
         HANDS.press(KeyCode.ENTER);
         HANDS.click("Compare");
@@ -97,7 +97,7 @@ class ReviewTest {
     @Test
     void a_comparison_is_shown_again() {
         HANDS.rail("Compare");
-        HANDS.click("Mirrors and earlier comparisons");
+        HANDS.click("Suggestions");
         HANDS.press(KeyCode.DOWN);
         HANDS.press(KeyCode.ENTER);
         HANDS.see(words -> words.startsWith("Compared 16,777,216 bytes"));

@@ -71,7 +71,7 @@ public final class CompareView extends BorderPane {
     }
 
     private Node suggestions() {
-        var button = new MenuButton("Mirrors and earlier comparisons");
+        var button = new MenuButton("Suggestions");
         button.setTooltip(new Tooltip("Puts layers side by side that belong together."));
         Runnable fill =
                 () ->
