@@ -58,8 +58,8 @@ final class OrderWords {
         return Optional.of(
                 List.of(
                         "No two of these parts hold the same bytes.",
-                        "What lies on them does not show that they are halves of a RAID10: other"
-                                + " levels are not tried by this version."));
+                        "What lies on them does not show that they are halves of a RAID10, or"
+                                + " members of another array."));
     }
 
     static Option<Optional<Geometry>> option(
