@@ -70,6 +70,37 @@ public record XfsSuperblock(
     static final Field<Long> PROJECT_QUOTA = be64("sb_pquotino", 232);
     static final Field<UUID> META_UUID = Field.uuid("sb_meta_uuid", 248);
 
+    /// Every field that Holmes reads, for the hex view.
+    public static final List<Field<?>> FIELDS =
+            List.of(
+                    MAGIC_FIELD,
+                    BLOCK_SIZE,
+                    BLOCKS,
+                    UUID_FIELD,
+                    LOG_START,
+                    ROOT,
+                    RT_BITMAP,
+                    RT_SUMMARY,
+                    GROUP_BLOCKS,
+                    GROUPS,
+                    LOG_BLOCKS,
+                    VERSION,
+                    SECTOR_SIZE,
+                    INODE_SIZE,
+                    LABEL,
+                    BLOCK_LOG,
+                    INODE_LOG,
+                    INODES_LOG,
+                    GROUP_LOG,
+                    USER_QUOTA,
+                    GROUP_QUOTA,
+                    FOLDER_LOG,
+                    FEATURES_2,
+                    INCOMPATIBLE,
+                    CRC,
+                    PROJECT_QUOTA,
+                    META_UUID);
+
     private static final int DIRECTORIES_2 = 0x2000;
     private static final int MORE = 0x8000;
     private static final long TYPES_4 = 0x200;

@@ -17,6 +17,7 @@ import holmes.format.md.MdPlace;
 import holmes.format.md.MdSuperblock;
 import holmes.format.md.MdSuperblocks;
 import holmes.format.swap.Swap;
+import holmes.format.xfs.XfsSuperblock;
 import holmes.ui.hex.Recogniser;
 import holmes.ui.hex.Repeated;
 import java.lang.foreign.MemorySegment;
@@ -31,6 +32,7 @@ import java.util.Optional;
 final class Atlas {
 
     private static final int LONGEST_TEXT = 1 << 20;
+    private static final int MOST_COPIES = 64;
 
     private final Glance device;
     private final List<Structure> structures = new ArrayList<>();
@@ -51,6 +53,7 @@ final class Atlas {
         atlas.lvm();
         atlas.ext();
         atlas.fat();
+        atlas.xfs();
         atlas.swap();
         return atlas;
     }
@@ -162,6 +165,21 @@ final class Atlas {
         if (ext.isPresent()) return;
         fat = FatAtlas.of(device);
         fat.map(FatAtlas::bootSector).ifPresent(structures::add);
+    }
+
+    /// The superblock, and its copies at the starts of the groups, as far as they are there.
+    private void xfs() {
+        var start = device.at(0, XfsSuperblock.BYTES).map(XfsSuperblock::parse);
+        if (start.isEmpty()
+                || !(start.get() instanceof Reading.Present<XfsSuperblock>(var found, _))) return;
+        add("XFS superblock", 0, XfsSuperblock.FIELDS);
+        var geometry = found.geometry();
+        for (long group = 1; group < Math.min(geometry.groups(), MOST_COPIES); group++) {
+            long at = group * geometry.groupBlocks() * geometry.blockSize();
+            var copy = device.at(at, XfsSuperblock.BYTES).map(XfsSuperblock::parse);
+            if (copy.flatMap(Reading::present).isEmpty()) continue;
+            add("XFS superblock, copy of group " + group, at, XfsSuperblock.FIELDS);
+        }
     }
 
     private void swap() {

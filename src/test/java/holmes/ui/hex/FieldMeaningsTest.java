@@ -19,6 +19,7 @@ import holmes.format.mbr.MbrSector;
 import holmes.format.md.Md0;
 import holmes.format.md.Md1;
 import holmes.format.swap.Swap;
+import holmes.format.xfs.XfsSuperblock;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ class FieldMeaningsTest {
                         Md0.LITTLE_ENDIAN.fields(),
                         Md1.FIELDS,
                         LvmLabel.FIELDS,
-                        Swap.FIELDS);
+                        Swap.FIELDS,
+                        XfsSuperblock.FIELDS);
 
         assertThat(tables.flatMap(List::stream).map(Field::name).distinct())
                 .allSatisfy(name -> assertThat(FieldMeanings.of(name)).as(name).isNotEmpty());

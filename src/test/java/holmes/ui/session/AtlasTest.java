@@ -70,6 +70,12 @@ class AtlasTest {
         assertThat(drawn).contains("directory entry BIG.CSV");
     }
 
+    @Test
+    void an_xfs_has_its_superblock_and_the_copies_of_its_groups() {
+        assertThat(names(Atlas.of(Fixtures.disk("xfs-v5", 0))))
+                .contains("XFS superblock", "XFS superblock, copy of group 1");
+    }
+
     private static List<String> names(Atlas atlas) {
         return atlas.structures().stream().map(Structure::name).toList();
     }
