@@ -1,7 +1,6 @@
 package holmes.ui;
 
 import holmes.guide.Evidence;
-import holmes.ui.attached.Machine;
 import holmes.ui.fx.Asking;
 import holmes.ui.fx.Lanes;
 import holmes.ui.fx.Settings;
@@ -21,7 +20,7 @@ final class Desks {
     static Desktop desktop(Settings settings, Path evidence, Path folder) {
         var surroundings =
                 new Surroundings(
-                        Clock.systemUTC(), Evidence.MEDIA, _ -> evidence, folder, Machine.NONE);
+                        Clock.systemUTC(), Evidence.MEDIA, _ -> evidence, folder, new Rack());
         return new Desktop(
                 settings, Lanes.onto(Platform::runLater), _ -> {}, new Nobody(), surroundings);
     }

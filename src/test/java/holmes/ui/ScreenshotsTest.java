@@ -1,15 +1,26 @@
 package holmes.ui;
 
+import static java.util.Objects.requireNonNull;
+
 import holmes.guide.Step;
+import holmes.ui.files.FileNode;
+import holmes.ui.files.FilesModel;
 import holmes.ui.fx.Look;
 import holmes.ui.fx.Settings;
 import holmes.ui.guide.Stage;
+import holmes.ui.help.HelpModel;
+import holmes.ui.stack.StackModel;
 import holmes.ui.timeline.TimelineModel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -59,6 +70,12 @@ class ScreenshotsTest {
 
         Toolkit.run(() -> desktop.door().newCase());
         Toolkit.picture(scene, IMAGES.resolve("new-case" + end));
+        Toolkit.run(() -> desktop.door().addDrives());
+        Toolkit.pause(500);
+        press(scene, KeyCode.DOWN, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE);
+        press(scene, KeyCode.DOWN, KeyCode.SPACE, KeyCode.DOWN, KeyCode.SPACE);
+        Toolkit.picture(scene, IMAGES.resolve("drives" + end));
+        press(scene, KeyCode.ESCAPE);
 
         Toolkit.run(() -> desktop.door().demo());
         var guide = desktop.screens().guide();
@@ -95,6 +112,8 @@ class ScreenshotsTest {
         Toolkit.picture(scene, IMAGES.resolve("bytes" + end));
 
         Toolkit.run(() -> desktop.shell().show("Files"));
+        Toolkit.run(() -> firstText(desktop.screens().files()));
+        Toolkit.pause(1500);
         Toolkit.picture(scene, IMAGES.resolve("files" + end));
         Toolkit.run(() -> desktop.shell().show("Log"));
         Toolkit.run(() -> desktop.screens().log().look(3));
@@ -103,6 +122,7 @@ class ScreenshotsTest {
             Toolkit.run(() -> desktop.shell().show(screen));
             Toolkit.pause(1500);
             if (screen.equals("Timeline")) choose(desktop.screens().timeline());
+            if (screen.equals("Stack")) chooseArray(desktop.screens().stack());
             Toolkit.picture(scene, IMAGES.resolve(screen.toLowerCase(Locale.ROOT) + end));
         }
         Toolkit.run(() -> desktop.shell().show("Compare"));
@@ -122,9 +142,48 @@ class ScreenshotsTest {
         Toolkit.picture(scene, IMAGES.resolve("palette" + end));
         Toolkit.run(() -> {
             desktop.palette().close();
+            desktop.help().show(HelpModel.Sheet.KEYS);
+        });
+        Toolkit.pause(500);
+        Toolkit.picture(scene, IMAGES.resolve("keys" + end));
+        Toolkit.run(() -> {
             scene.getWindow().hide();
             desktop.door().closeCase();
         });
+    }
+
+    private static void press(Scene scene, KeyCode... keys) {
+        for (var key : keys) {
+            Toolkit.run(() -> {
+                var target = requireNonNull(scene.getFocusOwner());
+                for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                    Event.fireEvent(
+                            target, new KeyEvent(type, "", "", key, false, false, false, false));
+                }
+            });
+        }
+    }
+
+    /// A file that can be read in the preview.
+    private static void firstText(FilesModel files) {
+        texts(files.root().get())
+                .findFirst()
+                .ifPresent(file -> files.look(file.volume() + "\n" + file.path()));
+    }
+
+    private static Stream<FileNode> texts(FileNode node) {
+        var below = node.children().stream().flatMap(ScreenshotsTest::texts);
+        return node.name().matches(".*\\.(csv|txt|md|log)") ? Stream.of(node) : below;
+    }
+
+    private static void chooseArray(StackModel stack) {
+        Toolkit.run(() ->
+                stack.plan().get().boxes().stream()
+                        .map(placed -> placed.box())
+                        .filter(box -> box.title().startsWith("RAID"))
+                        .findFirst()
+                        .ifPresent(box -> stack.look(box.id())));
+        Toolkit.pause(300);
     }
 
     /// A moment in the middle, so that the inspector has something to say.

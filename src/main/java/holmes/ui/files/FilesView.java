@@ -109,6 +109,7 @@ public final class FilesView extends BorderPane {
     private Bar bar() {
         var filter = new TextField();
         filter.setPromptText("Name, path or volume");
+        filter.setPrefColumnCount(10);
         filter.setAccessibleText("Filter the files by name");
         filter.textProperty().bindBidirectional(model.words());
         HBox.setHgrow(filter, Priority.ALWAYS);
