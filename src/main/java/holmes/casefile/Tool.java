@@ -9,7 +9,7 @@ public final class Tool {
 
     private Tool() {}
 
-    /// For instance `0.2.0`.
+    /// For instance `0.3.0`.
     public static String version() {
         var properties = new Properties();
         try (var in = Tool.class.getResourceAsStream("/holmes/version.properties")) {
