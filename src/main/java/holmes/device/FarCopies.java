@@ -1,17 +1,12 @@
 package holmes.device;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// RAID10 with copies far apart, or in the rows that follow (offset); either may have near copies
 /// besides.
 ///
-/// Of the copies of a chunk, the one whose slot stands first in `preference` is read, and no other,
-/// as with [NearCopies]. Source: `md(4)`, "RAID10"; Linux `drivers/md/raid10.c`,
-/// `__raid10_find_phys`, `calc_sectors`.
-public final class FarCopies extends Pieces {
+/// Source: `md(4)`, "RAID10"; Linux `drivers/md/raid10.c`, `__raid10_find_phys`, `calc_sectors`.
+public final class FarCopies extends Copied {
 
     /// How copies lie.
     ///
@@ -78,10 +73,8 @@ public final class FarCopies extends Pieces {
         }
     }
 
-    private final List<BlockDevice> slots;
+    private final int slots;
     private final Copies copies;
-    private final long chunk;
-    private final int[] rank;
     private final long chunks;
     private final long stride;
 
@@ -95,71 +88,30 @@ public final class FarCopies extends Pieces {
             Copies copies,
             long chunk,
             List<Integer> preference) {
-        if (chunk <= 0) throw new IllegalArgumentException("chunk of " + chunk + " bytes");
-        if (copies.near < 1 || copies.far < 1 || copies.all() > slots.size()) {
-            throw new IllegalArgumentException(copies + " on " + slots.size() + " slots");
-        }
+        super(slots, copies.all(), chunk, preference);
+        if (copies.near < 1 || copies.far < 1) throw new IllegalArgumentException("" + copies);
         if (copies.offset && slots.size() % copies.near != 0) {
             throw new IllegalArgumentException(
                     "near copies in rows that offset copies fill: " + copies);
         }
-        this.slots = List.copyOf(slots);
+        this.slots = slots.size();
         this.copies = copies;
-        this.chunk = chunk;
-        this.rank = new int[slots.size()];
-        Arrays.setAll(rank, slot -> slots.size() + slot);
-        for (int i = preference.size() - 1; i >= 0; i--) {
-            rank[Objects.checkIndex(preference.get(i), rank.length)] = i;
-        }
-        long rows = slots.stream().mapToLong(BlockDevice::size).min().orElseThrow() / chunk;
-        this.chunks = copies.chunks(rows, slots.size());
+        this.chunks = copies.chunks(rows(), slots.size());
         this.stride = copies.stride(chunks, slots.size());
     }
 
     @Override
-    public long size() {
-        return Math.multiplyExact(chunks, chunk);
+    long chunks() {
+        return chunks;
     }
 
     @Override
-    public int sectorSize() {
-        return slots.stream().mapToInt(BlockDevice::sectorSize).max().orElse(512);
+    int slot(long number, int copy) {
+        return copies.slot(number, copy, slots);
     }
 
     @Override
-    List<BlockDevice> parents() {
-        return slots;
-    }
-
-    @Override
-    Piece locate(long offset) {
-        long number = offset / chunk;
-        int best = 0;
-        for (int copy = 1; copy < copies.all(); copy++) {
-            if (rank[slot(number, copy)] < rank[slot(number, best)]) best = copy;
-        }
-        return piece(number, best, offset % chunk);
-    }
-
-    @Override
-    public List<Place> trace(long offset) {
-        Objects.checkIndex(offset, size());
-        var places = new ArrayList<>(super.trace(offset));
-        for (int copy = 0; copy < copies.all(); copy++) {
-            var piece = piece(offset / chunk, copy, offset % chunk);
-            for (var place : piece.parent().trace(piece.offset())) {
-                if (!places.contains(place)) places.add(place);
-            }
-        }
-        return List.copyOf(places);
-    }
-
-    private Piece piece(long number, int copy, long inside) {
-        long row = copies.row(number, copy, stride, slots.size());
-        return new Piece(slots.get(slot(number, copy)), row * chunk + inside, chunk - inside);
-    }
-
-    private int slot(long number, int copy) {
-        return copies.slot(number, copy, slots.size());
+    long row(long number, int copy) {
+        return copies.row(number, copy, stride, slots);
     }
 }

@@ -1,22 +1,15 @@
 package holmes.device;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /// RAID10 with near copies: each chunk lies on `copies` slots in a row, at the same height or, when
 /// the slots do not divide evenly, partly on the next row.
 ///
-/// Of the copies of a chunk, the one whose slot stands first in `preference` is read, and no other:
-/// a silent second try would hide the fault under study. Source: `md(4)`, "RAID10"; Linux
-/// `drivers/md/raid10.c`, `__raid10_find_phys`.
-public final class NearCopies extends Pieces {
+/// Source: `md(4)`, "RAID10"; Linux `drivers/md/raid10.c`, `__raid10_find_phys`.
+public final class NearCopies extends Copied {
 
-    private final List<BlockDevice> slots;
+    private final int slots;
     private final int copies;
-    private final long chunk;
-    private final int[] rank;
     private final long chunks;
 
     /// @param slots members' data areas in slot order
@@ -26,66 +19,24 @@ public final class NearCopies extends Pieces {
     ///   order
     public NearCopies(
             List<? extends BlockDevice> slots, int copies, long chunk, List<Integer> preference) {
-        if (chunk <= 0) throw new IllegalArgumentException("chunk of " + chunk + " bytes");
-        if (copies < 1 || copies > slots.size()) {
-            throw new IllegalArgumentException(copies + " copies on " + slots.size() + " slots");
-        }
-        this.slots = List.copyOf(slots);
+        super(slots, copies, chunk, preference);
+        this.slots = slots.size();
         this.copies = copies;
-        this.chunk = chunk;
-        this.rank = new int[slots.size()];
-        Arrays.setAll(rank, slot -> slots.size() + slot);
-        for (int i = preference.size() - 1; i >= 0; i--) {
-            rank[Objects.checkIndex(preference.get(i), rank.length)] = i;
-        }
-        long rows = slots.stream().mapToLong(BlockDevice::size).min().orElseThrow() / chunk;
-        this.chunks = rows * slots.size() / copies;
+        this.chunks = rows() * slots.size() / copies;
     }
 
     @Override
-    public long size() {
-        return Math.multiplyExact(chunks, chunk);
+    long chunks() {
+        return chunks;
     }
 
     @Override
-    public int sectorSize() {
-        return slots.stream().mapToInt(BlockDevice::sectorSize).max().orElse(512);
+    int slot(long number, int copy) {
+        return (int) ((number * copies + copy) % slots);
     }
 
     @Override
-    List<BlockDevice> parents() {
-        return slots;
-    }
-
-    @Override
-    Piece locate(long offset) {
-        long number = offset / chunk;
-        int best = 0;
-        for (int copy = 1; copy < copies; copy++) {
-            if (rank[slot(number, copy)] < rank[slot(number, best)]) best = copy;
-        }
-        return piece(number, best, offset % chunk);
-    }
-
-    @Override
-    public List<Place> trace(long offset) {
-        Objects.checkIndex(offset, size());
-        var places = new ArrayList<>(super.trace(offset));
-        for (int copy = 0; copy < copies; copy++) {
-            var piece = piece(offset / chunk, copy, offset % chunk);
-            for (var place : piece.parent().trace(piece.offset())) {
-                if (!places.contains(place)) places.add(place);
-            }
-        }
-        return List.copyOf(places);
-    }
-
-    private Piece piece(long number, int copy, long inside) {
-        long row = (number * copies + copy) / slots.size();
-        return new Piece(slots.get(slot(number, copy)), row * chunk + inside, chunk - inside);
-    }
-
-    private int slot(long number, int copy) {
-        return (int) ((number * copies + copy) % slots.size());
+    long row(long number, int copy) {
+        return (number * copies + copy) / slots;
     }
 }

@@ -54,6 +54,35 @@ public record FileEntry(
         why = List.copyOf(why);
     }
 
+    /// What is known of something whose inode is lost.
+    public static FileEntry withoutInode(
+            String path,
+            long inode,
+            FileType type,
+            FileState state,
+            Evidence evidence,
+            List<String> why) {
+        return new FileEntry(
+                path,
+                type,
+                inode,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of(),
+                state,
+                why,
+                evidence);
+    }
+
     /// The last part of the path.
     public String name() {
         return path.substring(path.lastIndexOf('/') + 1);

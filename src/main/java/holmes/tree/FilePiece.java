@@ -1,6 +1,7 @@
 package holmes.tree;
 
 import holmes.bytes.ByteRange;
+import java.util.Optional;
 
 /// A run of a file's bytes that have one origin.
 ///
@@ -24,6 +25,16 @@ public record FilePiece(ByteRange range, Kind kind, long place, String why) {
         INLINE,
         /// Nobody knows where: reading them is refused.
         LOST
+    }
+
+    /// The part of it that lies on some places of the device; nothing if there are none.
+    ///
+    /// @param from first place, in bytes
+    /// @param to the place behind the last
+    public Optional<FilePiece> part(long from, long to, Kind partKind, String partWhy) {
+        if (from >= to) return Optional.empty();
+        var bytes = ByteRange.of(range.start() + from - place, to - from);
+        return Optional.of(new FilePiece(bytes, partKind, from, partWhy));
     }
 
     /// Whether the device holds the bytes.

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 
 /// Which blocks (with bigalloc: clusters) of a group are in use, a bit each.

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.tree.FileType;

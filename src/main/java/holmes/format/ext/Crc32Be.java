@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 
 /// CRC-32 from the high bit down, without inversion: what version 1 of jbd2's checksums sums whole

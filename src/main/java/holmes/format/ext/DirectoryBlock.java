@@ -2,6 +2,7 @@ package holmes.format.ext;
 
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
+import holmes.bytes.Le;
 import holmes.tree.FileName;
 import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;

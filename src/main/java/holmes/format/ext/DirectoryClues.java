@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 
 /// The entries of a directory block as a chain: each tells by its length where the next one starts.

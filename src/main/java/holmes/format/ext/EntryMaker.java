@@ -7,7 +7,6 @@ import holmes.tree.FileEntry;
 import holmes.tree.FileName;
 import holmes.tree.FileState;
 import holmes.tree.FileType;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -106,35 +105,6 @@ final class EntryMaker {
                 return;
             }
         }
-    }
-
-    /// What is known of something whose inode is lost.
-    static FileEntry withoutInode(
-            String path,
-            long inode,
-            FileType type,
-            FileState state,
-            FileEntry.Evidence evidence,
-            List<String> why) {
-        return new FileEntry(
-                path,
-                type,
-                inode,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                state,
-                why,
-                evidence);
     }
 
     /// Adds what speaks against a content.

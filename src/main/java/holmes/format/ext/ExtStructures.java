@@ -3,6 +3,7 @@ package holmes.format.ext;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import holmes.bytes.Structure;
 import holmes.tree.FileName;
 import java.lang.foreign.MemorySegment;

@@ -148,7 +148,7 @@ final class ExtWalk {
             case Folder.Fragment fragment -> {
                 count++;
                 visitor.accept(
-                        EntryMaker.withoutInode(
+                        FileEntry.withoutInode(
                                 step.path,
                                 fragment.number(),
                                 FileType.DIRECTORY,
@@ -247,7 +247,7 @@ final class ExtWalk {
         count++;
         notes.add(why);
         visitor.accept(
-                EntryMaker.withoutInode(
+                FileEntry.withoutInode(
                         path,
                         entry.inode(),
                         entry.type(),

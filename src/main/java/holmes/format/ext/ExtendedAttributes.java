@@ -3,6 +3,7 @@ package holmes.format.ext;
 import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import holmes.finding.Anomaly;
 import holmes.tree.ExtendedAttribute;
 import holmes.tree.FileName;

@@ -4,6 +4,7 @@ import static holmes.bytes.Field.le16;
 import static holmes.bytes.Field.le32;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
 

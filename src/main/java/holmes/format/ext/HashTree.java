@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 
 /// The nodes of a directory's htree: an index that readers may ignore, but whose checksums tell

@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import holmes.device.UnreadableException;
 
 /// Tells an inode from other bytes that stand where one should be. Used for inodes that no

@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.Le;
 import holmes.device.BlockDevice;
 import holmes.device.Concatenation;
 import holmes.device.UnreadableException;

@@ -1,5 +1,6 @@
 package holmes.format.ext;
 
+import holmes.bytes.Le;
 import holmes.device.BlockDevice;
 import holmes.device.Branch;
 import holmes.device.UnreadableException;

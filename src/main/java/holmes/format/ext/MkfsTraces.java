@@ -1,6 +1,7 @@
 package holmes.format.ext;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 
 /// Tells of a block that mkfs claims whether mkfs wrote it. Each test is true unless the block

@@ -180,23 +180,12 @@ public final class Suspects {
         long at = on.start();
         for (var suspect : against(on)) {
             var hit = suspect.range;
-            cut(piece, at, hit.start(), FilePiece.Kind.DATA, "", cut);
-            cut(piece, hit.start(), hit.end(), FilePiece.Kind.DOUBTFUL, suspect.why, cut);
+            piece.part(at, hit.start(), FilePiece.Kind.DATA, "").ifPresent(cut::add);
+            piece.part(hit.start(), hit.end(), FilePiece.Kind.DOUBTFUL, suspect.why)
+                    .ifPresent(cut::add);
             at = hit.end();
         }
-        cut(piece, at, on.end(), FilePiece.Kind.DATA, "", cut);
+        piece.part(at, on.end(), FilePiece.Kind.DATA, "").ifPresent(cut::add);
         return cut;
-    }
-
-    private static void cut(
-            FilePiece whole,
-            long from,
-            long to,
-            FilePiece.Kind kind,
-            String why,
-            List<FilePiece> into) {
-        if (from >= to) return;
-        long start = whole.range().start() + from - whole.place();
-        into.add(new FilePiece(ByteRange.of(start, to - from), kind, from, why));
     }
 }

@@ -2,6 +2,7 @@ package holmes.format.ext;
 
 import holmes.bytes.ByteRange;
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import holmes.device.UnreadableException;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package holmes.format.ntfs;
 
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ record Attribute(int type, String name, MemorySegment bytes) {
                         : bytes.byteSize() >= STORED && Le.u16(bytes, 32) <= bytes.byteSize();
         if (!fits || bytes.byteSize() < RESIDENT) return Optional.empty();
         return Optional.of(
-                new Attribute((int) Le.u32(bytes, 0), Le.text(bytes, name, characters), bytes));
+                new Attribute((int) Le.u32(bytes, 0), Texts.text(bytes, name, characters), bytes));
     }
 
     boolean isResident() {

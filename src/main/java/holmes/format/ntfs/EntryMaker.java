@@ -1,6 +1,7 @@
 package holmes.format.ntfs;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.Le;
 import holmes.device.UnreadableException;
 import holmes.tree.ExtendedAttribute;
 import holmes.tree.FileContent;
@@ -72,7 +73,7 @@ final class EntryMaker {
                 time(facts, 8),
                 time(facts, 16),
                 time(facts, 24),
-                facts.map(f -> Le.time(f, 0)),
+                facts.map(f -> Texts.time(f, 0)),
                 link.flatMap(Link::target),
                 Optional.empty(),
                 attributes,
@@ -84,7 +85,7 @@ final class EntryMaker {
     }
 
     private static Instant time(Optional<MemorySegment> facts, long at) {
-        return facts.map(f -> Le.time(f, at)).orElse(Instant.EPOCH);
+        return facts.map(f -> Texts.time(f, at)).orElse(Instant.EPOCH);
     }
 
     private Optional<FileRecord> record(long number) {

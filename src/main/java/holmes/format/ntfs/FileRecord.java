@@ -1,6 +1,7 @@
 package holmes.format.ntfs;
 
 import holmes.bytes.Field;
+import holmes.bytes.Le;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ record FileRecord(long number, MemorySegment bytes, boolean whole, List<Attribut
 
     /// @return nothing if there is no record, or another one
     static Optional<FileRecord> parse(long number, MemorySegment raw) {
-        if (!Le.isAscii(raw, 0, "FILE")) return Optional.empty();
+        if (!Texts.isAscii(raw, 0, "FILE")) return Optional.empty();
         var bytes = MemorySegment.ofArray(new byte[(int) raw.byteSize()]).copyFrom(raw);
         int at = Le.u16(bytes, 4);
         int count = Le.u16(bytes, 6);

@@ -2,6 +2,7 @@ package holmes.format.ntfs;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import holmes.bytes.Le;
 import holmes.device.UnreadableException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
@@ -33,8 +34,8 @@ record Link(Optional<String> target, Optional<String> elsewhere) {
             return Optional.empty();
         }
         return start(volume, data)
-                .filter(bytes -> Le.isAscii(bytes, 0, INTERIX))
-                .map(bytes -> to(Le.text(bytes, 8, (bytes.byteSize() - 8) / 2)));
+                .filter(bytes -> Texts.isAscii(bytes, 0, INTERIX))
+                .map(bytes -> to(Texts.text(bytes, 8, (bytes.byteSize() - 8) / 2)));
     }
 
     private static Optional<MemorySegment> start(NtfsVolume volume, List<Attribute> parts) {
@@ -64,7 +65,7 @@ record Link(Optional<String> target, Optional<String> elsewhere) {
             long at = names + Le.u16(bytes, 8);
             int length = Le.u16(bytes, 10);
             if (at + length > bytes.byteSize()) return unknown();
-            var path = Le.text(bytes, at, length / 2).replace('\\', '/');
+            var path = Texts.text(bytes, at, length / 2).replace('\\', '/');
             return to(path.startsWith("/??/") ? path.substring(4) : path);
         }
         if (tag == LINUX_SYMLINK && bytes.byteSize() > 12) {

@@ -1,5 +1,6 @@
 package holmes.format.ntfs;
 
+import holmes.bytes.Le;
 import java.util.List;
 
 /// What the master file table says of a file, as far as the tree needs it.
@@ -33,7 +34,7 @@ record Node(long number, int sequence, boolean directory, List<Name> names) {
                                         new Name(
                                                 Le.u64(v, 0) & Attribute.NUMBER,
                                                 Le.u16(v, 6),
-                                                Le.text(v, FIXED, Le.u8(v, 64))))
+                                                Texts.text(v, FIXED, Le.u8(v, 64))))
                                 .toList();
         return new Node(record.number(), record.sequence(), record.isDirectory(), names);
     }

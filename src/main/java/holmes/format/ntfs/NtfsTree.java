@@ -1,5 +1,6 @@
 package holmes.format.ntfs;
 
+import holmes.bytes.Le;
 import holmes.device.Progress;
 import holmes.device.UnreadableException;
 import holmes.finding.Anomaly;
@@ -41,7 +42,7 @@ public final class NtfsTree implements FileTree {
     public Identity identity() {
         var label =
                 attribute(Attribute.VOLUME_NAME)
-                        .map(name -> Le.text(name.value(), 0, name.value().byteSize() / 2));
+                        .map(name -> Texts.text(name.value(), 0, name.value().byteSize() / 2));
         return new Identity("ntfs", volume.serial(), label.orElse(""), volume.size());
     }
 

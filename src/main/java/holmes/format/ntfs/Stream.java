@@ -1,6 +1,7 @@
 package holmes.format.ntfs;
 
 import holmes.bytes.ByteRange;
+import holmes.bytes.Le;
 import holmes.tree.FileContent;
 import holmes.tree.FilePiece;
 import java.lang.foreign.MemorySegment;

@@ -1,5 +1,6 @@
 package holmes.format.ntfs;
 
+import holmes.bytes.Le;
 import holmes.device.UnreadableException;
 import holmes.tree.FileContent;
 import java.lang.foreign.MemorySegment;

@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.tree.ExtendedAttribute;
 import holmes.tree.FileName;
 import java.lang.foreign.MemorySegment;
@@ -67,7 +68,7 @@ final class Attributes {
             int value = Be.u8(fork, at + 1);
             if (at + 3 + name + value > end) throw new DamagedException("is damaged");
             var bytes = fork.asSlice(at + 3 + name, value);
-            add(Be.u8(fork, at + 2), Be.heap(fork, at + 3, name), bytes);
+            add(Be.u8(fork, at + 2), Marks.heap(fork, at + 3, name), bytes);
             at += 3 + name + value;
         }
     }
@@ -135,14 +136,14 @@ final class Attributes {
                 int value = Be.u16(leaf, at);
                 int name = Be.u8(leaf, at + 2);
                 if (at + 3 + name + value > size) throw new DamagedException("is damaged");
-                add(flags, Be.heap(leaf, at + 3, name), leaf.asSlice(at + 3 + name, value));
+                add(flags, Marks.heap(leaf, at + 3, name), leaf.asSlice(at + 3 + name, value));
             } else {
                 long value = Be.u32(leaf, at + 4);
                 int name = Be.u8(leaf, at + 8);
                 if (at + 9 + name > size || value > LONGEST)
                     throw new DamagedException("is damaged");
                 var bytes = remote(map, Be.u32(leaf, at), (int) value);
-                add(flags, Be.heap(leaf, at + 9, name), bytes);
+                add(flags, Marks.heap(leaf, at + 9, name), bytes);
             }
         }
     }
@@ -167,7 +168,7 @@ final class Attributes {
         if ((flags & (PARENT | INCOMPLETE)) != 0) return;
         var prefix =
                 (flags & TRUSTED) != 0 ? "trusted." : (flags & SECURE) != 0 ? "security." : "user.";
-        var copy = MemorySegment.ofArray(Be.heap(value, 0, (int) value.byteSize()));
+        var copy = MemorySegment.ofArray(Marks.heap(value, 0, (int) value.byteSize()));
         found.add(new ExtendedAttribute(prefix + FileName.text(name), copy.asReadOnly()));
     }
 }

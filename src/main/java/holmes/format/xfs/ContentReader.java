@@ -44,7 +44,7 @@ final class ContentReader {
                 size == inode.size()
                         ? List.<String>of()
                         : List.of("its size of " + inode.size() + " is more than an inode holds");
-        var copy = MemorySegment.ofArray(Be.heap(fork, 0, (int) size)).asReadOnly();
+        var copy = MemorySegment.ofArray(Marks.heap(fork, 0, (int) size)).asReadOnly();
         var pieces = size == 0 ? List.<FilePiece>of() : List.of(inline(size));
         return new FileContent(metadata.device(), size, pieces, copy, doubts);
     }

@@ -1,12 +1,12 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.tree.FileEntry;
 import holmes.tree.FileName;
 import holmes.tree.FileState;
 import holmes.tree.FileType;
 import java.io.ByteArrayOutputStream;
 import java.lang.foreign.ValueLayout;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,29 +70,6 @@ final class EntryMaker {
                 evidence);
     }
 
-    /// What is known of something whose inode is lost.
-    static FileEntry withoutInode(String path, long inode, FileType type, List<String> why) {
-        return new FileEntry(
-                path,
-                type,
-                inode,
-                0,
-                0,
-                0,
-                0,
-                0,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Instant.EPOCH,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                List.of(),
-                FileState.UNREADABLE,
-                why,
-                FileEntry.Evidence.NAME_ONLY);
-    }
-
     private Optional<String> target(XfsInode inode, List<String> why) {
         if (inode.size() < 0 || inode.size() > LONGEST_LINK) {
             why.add("its target would be " + inode.size() + " bytes long");
@@ -102,7 +79,7 @@ final class EntryMaker {
         try {
             var bytes =
                     inode.format() == XfsInode.Format.LOCAL
-                            ? Be.heap(
+                            ? Marks.heap(
                                     inode.dataFork(),
                                     0,
                                     (int) Math.min(size, inode.dataFork().byteSize()))

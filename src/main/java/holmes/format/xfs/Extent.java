@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import java.lang.foreign.MemorySegment;
 
 /// A run of blocks of a file. Source: Linux `fs/xfs/libxfs/xfs_format.h`, `struct xfs_bmbt_rec`.

@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.tree.FileName;
 import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
@@ -148,7 +149,7 @@ final class FolderReader {
 
     /// A name, behind which a hint of its type stands.
     private void name(MemorySegment bytes, long at, int length, long number) {
-        var raw = Be.heap(bytes, at, length);
+        var raw = Marks.heap(bytes, at, length);
         if (raw[0] == '.' && length == 1) {
             if (number != inode.number()) doubts.add("its \".\" is another directory");
             return;

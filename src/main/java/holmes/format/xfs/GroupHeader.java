@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import java.lang.foreign.MemorySegment;
 
 /// What the headers of a group say, as far as files need it.
@@ -42,10 +43,10 @@ record GroupHeader(long group, long inodeRoot, int inodeLevels) {
         if (Be.u32(sector, 0) != magic) throw new DamagedException("is overwritten");
         if (Be.u32(sector, 8) != group) throw new DamagedException("belongs elsewhere");
         if (!metadata.superblock().selfDescribing()) return;
-        if (!Be.uuid(sector, uuid).equals(metadata.superblock().metaUuid())) {
+        if (!Marks.uuid(sector, uuid).equals(metadata.superblock().metaUuid())) {
             throw new DamagedException("is not of this file system");
         }
-        if (!Be.sumHolds(sector, crc)) throw new DamagedException("has a wrong checksum");
+        if (!Marks.sumHolds(sector, crc)) throw new DamagedException("has a wrong checksum");
     }
 
     /// The number that a header of free space tells of its group, wherever it lies.

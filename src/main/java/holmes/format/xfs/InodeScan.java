@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.device.Progress;
 import java.lang.foreign.MemorySegment;
 import java.util.function.LongConsumer;

@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.device.BlockDevice;
 import holmes.device.UnreadableException;
 import java.lang.foreign.MemorySegment;
@@ -87,7 +88,7 @@ record Metadata(BlockDevice device, XfsSuperblock superblock) {
 
     private Optional<String> check(MemorySegment bytes, long offset, Header header, long owner)
             throws DamagedException {
-        if (!Be.uuid(bytes, header.uuid).equals(superblock.metaUuid())) {
+        if (!Marks.uuid(bytes, header.uuid).equals(superblock.metaUuid())) {
             throw new DamagedException("is not of this file system");
         }
         if (Be.u64(bytes, header.place) != offset / SECTOR) {
@@ -96,7 +97,7 @@ record Metadata(BlockDevice device, XfsSuperblock superblock) {
         long found =
                 header.ownerBytes == 4 ? Be.u32(bytes, header.owner) : Be.u64(bytes, header.owner);
         if (found != owner) throw new DamagedException("belongs to another");
-        return Be.sumHolds(bytes, header.crc)
+        return Marks.sumHolds(bytes, header.crc)
                 ? Optional.empty()
                 : Optional.of("has a wrong checksum");
     }

@@ -31,23 +31,12 @@ record Suspects(List<Place> places) {
         for (var place : places) {
             var hit = place.range.intersect(on);
             if (hit.isEmpty()) continue;
-            add(piece, at, hit.start(), FilePiece.Kind.DATA, "", cut);
-            add(piece, hit.start(), hit.end(), FilePiece.Kind.DOUBTFUL, place.why, cut);
+            piece.part(at, hit.start(), FilePiece.Kind.DATA, "").ifPresent(cut::add);
+            piece.part(hit.start(), hit.end(), FilePiece.Kind.DOUBTFUL, place.why)
+                    .ifPresent(cut::add);
             at = hit.end();
         }
-        add(piece, at, on.end(), FilePiece.Kind.DATA, "", cut);
+        piece.part(at, on.end(), FilePiece.Kind.DATA, "").ifPresent(cut::add);
         return cut;
-    }
-
-    private static void add(
-            FilePiece whole,
-            long from,
-            long to,
-            FilePiece.Kind kind,
-            String why,
-            List<FilePiece> into) {
-        if (from >= to) return;
-        long start = whole.range().start() + from - whole.place();
-        into.add(new FilePiece(ByteRange.of(start, to - from), kind, from, why));
     }
 }

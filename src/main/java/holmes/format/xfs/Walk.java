@@ -3,6 +3,7 @@ package holmes.format.xfs;
 import holmes.device.Progress;
 import holmes.finding.Anomaly;
 import holmes.tree.FileEntry;
+import holmes.tree.FileState;
 import holmes.tree.FileType;
 import holmes.tree.Siblings;
 import java.util.ArrayDeque;
@@ -103,7 +104,14 @@ final class Walk {
         } catch (DamagedException e) {
             notes.add("its inode " + name.inode() + " " + e.getMessage());
             count++;
-            visitor.accept(EntryMaker.withoutInode(path, name.inode(), name.type(), notes));
+            visitor.accept(
+                    FileEntry.withoutInode(
+                            path,
+                            name.inode(),
+                            name.type(),
+                            FileState.UNREADABLE,
+                            FileEntry.Evidence.NAME_ONLY,
+                            notes));
         }
     }
 

@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.tree.FileType;
 import java.lang.foreign.MemorySegment;
 import java.time.Instant;
@@ -44,7 +45,7 @@ record XfsInode(long number, MemorySegment raw, int version) {
         boolean known = superblock.selfDescribing() ? version == 3 : version == 1 || version == 2;
         if (!known) throw new DamagedException("is overwritten");
         if (version == 3) {
-            if (!Be.uuid(raw, UUID).equals(superblock.metaUuid())) {
+            if (!Marks.uuid(raw, UUID).equals(superblock.metaUuid())) {
                 throw new DamagedException("is not of this file system");
             }
             if (Be.u64(raw, NUMBER) != number) throw new DamagedException("belongs elsewhere");
@@ -53,7 +54,7 @@ record XfsInode(long number, MemorySegment raw, int version) {
     }
 
     boolean sumHolds() {
-        return version < 3 || Be.sumHolds(raw, CRC);
+        return version < 3 || Marks.sumHolds(raw, CRC);
     }
 
     /// All 16 bits: type and permissions; 0 if it is free.

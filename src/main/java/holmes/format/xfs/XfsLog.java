@@ -1,5 +1,6 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import java.lang.foreign.MemorySegment;
 
 /// Whether the log holds changes that were not written to their places.

@@ -128,7 +128,7 @@ public record XfsSuperblock(
         if (version == 5) {
             int size = SECTOR_SIZE.in(sector);
             if (sector.byteSize() < size) return garbled("sb_sectsize", "a whole sector");
-            if (!Be.sumHolds(sector.asSlice(0, size), CRC.offset())) {
+            if (!Marks.sumHolds(sector.asSlice(0, size), CRC.offset())) {
                 anomalies.add(new Anomaly(CRC.name(), "the sum of the sector", "another one"));
             } else if ((incompatible & ~KNOWN) != 0) {
                 return new Reading.Unsupported<>(

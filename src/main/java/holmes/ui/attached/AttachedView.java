@@ -1,13 +1,12 @@
 package holmes.ui.attached;
 
 import holmes.ui.fx.Explained;
+import holmes.ui.fx.Overlay;
 import holmes.ui.fx.TextCell;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
@@ -22,29 +21,23 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The sheet over the window on which drives are chosen: arrows, Space and Enter, or clicks.
-public final class AttachedView extends StackPane {
+public final class AttachedView extends Overlay {
 
     private static final double LETTER = 9;
 
     private final AttachedModel model;
     private final TableView<Drive> table;
 
-    /// Where the keyboard was before the sheet came.
-    private Optional<Node> before = Optional.empty();
-
     public AttachedView(AttachedModel model) {
+        super(model.shown(), model::close);
         this.model = model;
         table = new TableView<>(model.drives());
-        getStyleClass().add("palette-shade");
-        visibleProperty().bind(model.shown());
-        managedProperty().bind(model.shown());
         model.shown().subscribe(this::shown);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) model.close();
-        else if (event.getCode() == KeyCode.F5) model.look();
+        if (event.getCode() == KeyCode.F5) model.look();
         else if (event.getCode() == KeyCode.ENTER && table.isFocused()) model.take();
         else return;
         event.consume();
@@ -52,10 +45,10 @@ public final class AttachedView extends StackPane {
 
     private void shown(boolean shown) {
         if (!shown) {
-            before.ifPresent(Node::requestFocus);
+            giveBack();
             return;
         }
-        before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        remember();
         if (getChildren().isEmpty()) getChildren().add(sheet());
         Platform.runLater(table::requestFocus);
     }

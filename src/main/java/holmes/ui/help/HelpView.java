@@ -1,61 +1,45 @@
 package holmes.ui.help;
 
+import holmes.ui.fx.Overlay;
 import holmes.ui.fx.TextCell;
 import holmes.ui.help.HelpModel.Sheet;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 
 /// The sheet over the window with its keys, or with the words of storage.
-public final class HelpView extends StackPane {
+public final class HelpView extends Overlay {
 
     /// Of the sheet's width, for what is long.
     private static final double MEANING = 0.56;
 
     private final HelpModel model;
 
-    /// Where the keyboard was before the sheet came.
-    private Optional<Node> before = Optional.empty();
-
     public HelpView(HelpModel model) {
+        super(model.sheet().map(sheet -> sheet != Sheet.NONE), model::close);
         this.model = model;
-        getStyleClass().add("palette-shade");
-        var shown = model.sheet().map(sheet -> sheet != Sheet.NONE);
-        visibleProperty().bind(shown);
-        managedProperty().bind(shown);
         model.sheet().subscribe(this::show);
-        addEventFilter(
-                KeyEvent.KEY_PRESSED,
-                event -> {
-                    if (event.getCode() != KeyCode.ESCAPE) return;
-                    model.close();
-                    event.consume();
-                });
     }
 
     private void show(Sheet sheet) {
         if (sheet == Sheet.NONE) {
-            before.ifPresent(Node::requestFocus);
+            giveBack();
             getChildren().clear();
             return;
         }
-        before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        remember();
         var field = new TextField();
         field.setPromptText("Words that a line must have");
         field.setAccessibleText("Words that a line must have");

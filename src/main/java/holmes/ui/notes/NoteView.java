@@ -1,55 +1,45 @@
 package holmes.ui.notes;
 
+import holmes.ui.fx.Overlay;
 import holmes.ui.fx.TabLeaves;
 import holmes.ui.notes.NoteModel.Sheet;
-import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The sheet over the window on which a note or a happening is written.
-public final class NoteView extends StackPane {
+public final class NoteView extends Overlay {
 
     private static final KeyCombination SAVE = KeyCombination.valueOf("Shortcut+Enter");
 
     private final NoteModel model;
 
-    /// Where the keyboard was before the sheet came.
-    private Optional<Node> before = Optional.empty();
-
     public NoteView(NoteModel model) {
+        super(model.sheet().map(sheet -> sheet != Sheet.NONE), model::close);
         this.model = model;
-        getStyleClass().add("palette-shade");
-        var shown = model.sheet().map(sheet -> sheet != Sheet.NONE);
-        visibleProperty().bind(shown);
-        managedProperty().bind(shown);
         model.sheet().subscribe(this::show);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) model.close();
-        else if (SAVE.match(event)) model.save();
-        else return;
+        if (!SAVE.match(event)) return;
+        model.save();
         event.consume();
     }
 
     private void show(Sheet sheet) {
-        if (sheet == Sheet.NONE) before.ifPresent(Node::requestFocus);
-        else before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        if (sheet == Sheet.NONE) giveBack();
+        else remember();
         getChildren()
                 .setAll(
                         switch (sheet) {

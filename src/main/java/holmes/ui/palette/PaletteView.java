@@ -1,10 +1,8 @@
 package holmes.ui.palette;
 
-import java.util.Optional;
+import holmes.ui.fx.Overlay;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -14,25 +12,19 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The palette over the window: type, arrows, Enter; Escape or a click beside it closes.
-public final class PaletteView extends StackPane {
+public final class PaletteView extends Overlay {
 
     private final PaletteModel model;
     private final TextField field = new TextField();
     private final ListView<Hit> list;
 
-    /// Where the keyboard was before the palette came.
-    private Optional<Node> before = Optional.empty();
-
     public PaletteView(PaletteModel model) {
+        super(model.open(), model::close);
         this.model = model;
         this.list = new ListView<>(model.hits());
-        getStyleClass().add("palette-shade");
-        visibleProperty().bind(model.open());
-        managedProperty().bind(model.open());
         setOnMousePressed(_ -> model.close());
 
         field.setPromptText("Type a command, disk, volume, offset or entry");
@@ -59,10 +51,10 @@ public final class PaletteView extends StackPane {
 
     private void opened(boolean open) {
         if (!open) {
-            before.ifPresent(Node::requestFocus);
+            giveBack();
             return;
         }
-        before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        remember();
         // A cell that was filled while the list was hidden is not drawn otherwise.
         Platform.runLater(list::refresh);
         selectFirst();
@@ -81,7 +73,6 @@ public final class PaletteView extends StackPane {
     private void pressed(KeyEvent event) {
         var selection = list.getSelectionModel();
         switch (event.getCode()) {
-            case ESCAPE -> model.close();
             case DOWN -> selection.selectNext();
             case UP -> selection.selectPrevious();
             default -> {

@@ -3,6 +3,7 @@ package holmes.format.ext;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import holmes.Fixtures;
+import holmes.bytes.Le;
 import holmes.device.Progress;
 import holmes.finding.Reading;
 import holmes.tree.FileContent;

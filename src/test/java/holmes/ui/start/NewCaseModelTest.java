@@ -15,7 +15,7 @@ class NewCaseModelTest {
         assertThat(model.missing().getValue()).contains("Add the disks");
         model.add(List.of(Path.of("/evidence")));
         assertThat(model.missing().getValue()).contains("file to keep the case in");
-        model.keepIn(Path.of("/work/server.holmes"));
+        model.keepIn(Path.of("/cases/server.holmes"));
         assertThat(model.missing().getValue()).isEmpty();
     }
 

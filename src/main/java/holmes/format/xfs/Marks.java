@@ -1,36 +1,21 @@
 package holmes.format.xfs;
 
+import holmes.bytes.Be;
 import holmes.bytes.Field;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.UUID;
 import java.util.zip.CRC32C;
 
-/// Numbers at computed places of a structure, and the checksum that is among them.
-final class Be {
+/// What tells that a structure is one: its UUID and checksum, at computed places.
+final class Marks {
 
     private static final byte[] NO_SUM = new byte[4];
 
-    private Be() {}
-
-    static int u8(MemorySegment bytes, long at) {
-        return Byte.toUnsignedInt(bytes.get(ValueLayout.JAVA_BYTE, at));
-    }
-
-    static int u16(MemorySegment bytes, long at) {
-        return Short.toUnsignedInt(bytes.get(Field.SHORT_BE, at));
-    }
-
-    static long u32(MemorySegment bytes, long at) {
-        return Integer.toUnsignedLong(bytes.get(Field.INT_BE, at));
-    }
-
-    static long u64(MemorySegment bytes, long at) {
-        return bytes.get(Field.LONG_BE, at);
-    }
+    private Marks() {}
 
     static UUID uuid(MemorySegment bytes, long at) {
-        return new UUID(u64(bytes, at), u64(bytes, at + 8));
+        return new UUID(Be.u64(bytes, at), Be.u64(bytes, at + 8));
     }
 
     static byte[] heap(MemorySegment bytes, long at, int length) {
