@@ -20,6 +20,9 @@ public final class Main {
     public static void main(String[] arguments) {
         // The case file's library looks for a log to write to, and would say that there is none.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // The report's library tells of fonts that it would take if it had none of its own.
+        System.setProperty(
+                "org.apache.commons.logging.Log", "org.apache.commons.logging.impl.NoOpLog");
         var cli = Cli.ofThisProcess(Clock.systemUTC(), Main::window);
         System.exit(arguments.length == 0 ? cli.window() : cli.run(arguments));
     }

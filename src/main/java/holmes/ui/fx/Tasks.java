@@ -21,8 +21,9 @@ public final class Tasks {
         start(title, worker, _ -> "Done");
     }
 
-    /// Starts a job. One that fails or is stopped stays until it is dismissed, so that no failure
-    /// passes unseen; one that is done says so, until there are many or the view lets it go.
+    /// Starts a job. One that fails or is stopped stays until it is dismissed, or done after all,
+    /// so that no failure passes unseen; one that is done says so, until there are many or the view
+    /// lets it go.
     ///
     /// @param result what came of it, in words
     public <R> void start(String title, Worker<R> worker, Function<R, String> result) {
@@ -38,7 +39,9 @@ public final class Tasks {
         worker.start();
         worker.state()
                 .subscribe(now -> {
-                    if (now instanceof State.Done<?>) letOldOnesGo();
+                    if (!(now instanceof State.Done<?>)) return;
+                    letEarlierTriesGo(task);
+                    letOldOnesGo();
                 });
     }
 
@@ -48,6 +51,15 @@ public final class Tasks {
 
     public void dismiss(Task task) {
         all.remove(task);
+    }
+
+    /// What was stopped or failed and was done since needs no attention any more.
+    private void letEarlierTriesGo(Task done) {
+        all.removeIf(task -> {
+            var state = task.state().getValue();
+            boolean ended = state instanceof State.Failed<?> || state instanceof State.Stopped<?>;
+            return ended && task.title().equals(done.title());
+        });
     }
 
     private void letOldOnesGo() {

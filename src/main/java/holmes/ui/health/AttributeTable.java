@@ -65,6 +65,13 @@ final class AttributeTable extends TableView<Attribute> {
 
         private static final String STYLE = "attribute-";
 
+        /// Tooltips cost more than the whole line: one is made when it is about to be needed.
+        Line() {
+            setOnMouseEntered(_ -> {
+                if (getItem() != null) setTooltip(new Tooltip(words(getItem())));
+            });
+        }
+
         private static String words(Attribute row) {
             var mark = row.mark().words().isEmpty() ? "" : " (" + row.mark().words() + ")";
             return row.name() + mark + ": " + row.meaning();
@@ -74,7 +81,7 @@ final class AttributeTable extends TableView<Attribute> {
         protected void updateItem(Attribute item, boolean empty) {
             super.updateItem(item, empty);
             getStyleClass().removeIf(style -> style.startsWith(STYLE));
-            setTooltip(empty || item == null ? null : new Tooltip(words(item)));
+            setTooltip(null);
             if (!empty && item != null)
                 getStyleClass().add(STYLE + item.mark().name().toLowerCase(Locale.ROOT));
         }
