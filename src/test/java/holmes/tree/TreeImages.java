@@ -1,17 +1,22 @@
 package holmes.tree;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import holmes.Fixtures;
+import holmes.bytes.Digests;
 import holmes.device.BlockDevice;
 import holmes.device.Memory;
 import holmes.device.Progress;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// Images of file systems that a test may damage, what is on them, and what should be.
 public final class TreeImages {
@@ -43,6 +48,17 @@ public final class TreeImages {
 
     public static List<JsonNode> truth(String name) {
         return Fixtures.truth(name).at("/devices/fs/files").valueStream().toList();
+    }
+
+    /// That the directory of many names has them all: as many, and the same.
+    public static void assertManyNames(FileTree tree, String image) throws Progress.Cancelled {
+        var many = entries(tree).keySet().stream().filter(p -> p.startsWith("/many/")).toList();
+        var truth = Fixtures.truth(image).at("/devices/fs");
+
+        assertThat(many).hasSize(truth.get("many").asInt());
+        var names = many.stream().sorted().collect(Collectors.joining("\n"));
+        assertThat(Digests.sha256(names.getBytes(StandardCharsets.UTF_8)))
+                .isEqualTo(truth.get("names").asText());
     }
 
     /// What a tool of the system said of a file, as far as it said it, and the same of an entry.
